@@ -1,0 +1,30 @@
+package focus.app.model;
+
+import focus.inference.api.Prompt;
+import focus.inference.image.ImagePoint;
+import java.util.List;
+
+/** One thing the user did to a mask. Prompts feed the model; the other steps then change what it answered, in order. */
+public sealed interface MaskStep {
+    /** A click or a box, read by the network together with all other prompts of the mask. */
+    record PromptStep(Prompt prompt) implements MaskStep {}
+
+    /**
+     * A stroke of the brush (adds) or the eraser (takes away), painted over what the steps before gave.
+     *
+     * @param path at least one point, full-resolution picture space
+     * @param radius in full-resolution pixels, above 0
+     * @param hardness 0 (falls off from the centre) to 1 (a crisp disc with a one-pixel anti-aliased edge)
+     */
+    record BrushStep(List<ImagePoint> path, double radius, double hardness, boolean erase) implements MaskStep {
+        public BrushStep {
+            path = List.copyOf(path);
+            if (path.isEmpty() || radius <= 0 || hardness < 0 || hardness > 1) {
+                throw new IllegalArgumentException("a stroke has a point, a radius above 0 and a hardness of 0..1");
+            }
+        }
+    }
+
+    /** Selected becomes unselected and the other way round. */
+    record InvertStep() implements MaskStep {}
+}

@@ -1,0 +1,36 @@
+package focus.app.model;
+
+import focus.inference.api.Mask;
+import focus.inference.api.MaskProposal;
+import focus.inference.api.Prompt;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The mask being made: its steps and what they gave. The proposal is the network's last answer to the prompts among the
+ * steps; the mask is that answer with the other steps applied.
+ *
+ * @param steps in the order the user did them
+ * @param proposal empty before the first answer, and where there are no prompts
+ * @param mask what is selected now; the overlay shows it and edits stay inside it
+ */
+public record Selection(List<MaskStep> steps, Optional<MaskProposal> proposal, Mask mask) {
+    public Selection {
+        steps = List.copyOf(steps);
+    }
+
+    public boolean isEmpty() {
+        return steps.isEmpty();
+    }
+
+    public List<Prompt> prompts() {
+        List<Prompt> prompts = new ArrayList<>();
+        for (MaskStep step : steps) {
+            if (step instanceof MaskStep.PromptStep prompt) {
+                prompts.add(prompt.prompt());
+            }
+        }
+        return List.copyOf(prompts);
+    }
+}

@@ -1,0 +1,23 @@
+package focus.app.state;
+
+import java.util.List;
+
+/**
+ * A message for the user.
+ *
+ * @param severity decides colour and whether it goes away by itself (errors do not)
+ * @param key of the sentence in the bundle; a key that the bundle lacks is shown as it is
+ * @param arguments for the sentence's placeholders
+ */
+public record Notice(Severity severity, String key, List<String> arguments) {
+    /** How grave it is. */
+    public enum Severity {
+        INFO,
+        WARNING,
+        ERROR
+    }
+
+    public Notice {
+        arguments = List.copyOf(arguments);
+    }
+}

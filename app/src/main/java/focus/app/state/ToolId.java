@@ -1,0 +1,12 @@
+package focus.app.state;
+
+/** The tools of the strip. */
+public enum ToolId {
+    /** Points at the object; right button, Alt or the minus toggle point at what does not belong to it. */
+    CLICK,
+    BOX,
+    BRUSH,
+    ERASER,
+    /** Moves the view; also while Space is held in any other tool. */
+    HAND
+}

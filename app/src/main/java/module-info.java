@@ -1,0 +1,25 @@
+/** The editor and its command line. */
+@org.jspecify.annotations.NullMarked
+module focus.app {
+    requires static org.jspecify;
+    requires focus.inference;
+    requires java.desktop;
+    requires javafx.controls;
+    requires javafx.swing;
+    requires atlantafx.base;
+    requires org.controlsfx.controls;
+    requires org.kordamp.ikonli.javafx;
+    requires org.kordamp.ikonli.feather;
+    requires info.picocli;
+    requires tools.jackson.databind;
+    requires com.twelvemonkeys.imageio.jpeg;
+    requires com.twelvemonkeys.imageio.core;
+    requires com.twelvemonkeys.common.image;
+    requires com.drew.metadata;
+
+    exports focus.app.launch to
+            javafx.graphics;
+
+    opens focus.app.cli to
+            info.picocli;
+}

@@ -1,0 +1,20 @@
+package focus.inference.api;
+
+import focus.inference.image.ImageRect;
+import focus.inference.image.PixelBlock;
+
+/**
+ * New pixels for one rectangle of the picture. Where {@code coverage} is 0 the pixels are bit-identical to the source.
+ *
+ * @param region full-resolution pixels, inside the picture
+ * @param pixels the region's final pixels, in the source's own format
+ * @param coverage above 0 on every pixel that may have changed: the feathered edit mask, picture-sized
+ * @param method what made the pixels
+ */
+public record EditResult(ImageRect region, PixelBlock pixels, Mask coverage, String method) {
+    public EditResult {
+        if (pixels.width() != region.width() || pixels.height() != region.height()) {
+            throw new IllegalArgumentException("pixels do not fit the region");
+        }
+    }
+}

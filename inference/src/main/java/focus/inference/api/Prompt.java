@@ -1,0 +1,27 @@
+package focus.inference.api;
+
+import focus.inference.image.ImagePoint;
+
+/** One way of saying <em>where</em>, in full-resolution picture space. */
+public sealed interface Prompt {
+    /** A click on the object ({@code positive}) or on what does not belong to it. */
+    record Click(ImagePoint point, boolean positive) implements Prompt {}
+
+    /** A box around the object, from {@code from} (top-left) to {@code to} (bottom-right), corners in any order. */
+    record Box(ImagePoint from, ImagePoint to) implements Prompt {
+        public Box {
+            double left = Math.min(from.x(), to.x());
+            double top = Math.min(from.y(), to.y());
+            double right = Math.max(from.x(), to.x());
+            double bottom = Math.max(from.y(), to.y());
+            if (right - left < 1 || bottom - top < 1) {
+                throw new IllegalArgumentException("a box covers at least one pixel");
+            }
+            from = new ImagePoint(left, top);
+            to = new ImagePoint(right, bottom);
+        }
+    }
+
+    /** A rough mask of the object, to be refined. */
+    record MaskPrompt(Mask mask) implements Prompt {}
+}

@@ -1,0 +1,107 @@
+package focus.inference.image;
+
+/**
+ * A rectangle of pixels in memory: interleaved rows, top to bottom, no padding; sample {@code c} of pixel (column x, row
+ * y) stands at {@code (y * width + x) * channels + c}. The array is owned by the block and shared with whoever asks
+ * for it: readers must not write to it.
+ */
+public final class PixelBlock {
+    private final int width;
+    private final int height;
+    private final PixelFormat format;
+    private final Object samples;
+
+    private PixelBlock(int width, int height, PixelFormat format, Object samples) {
+        this.width = width;
+        this.height = height;
+        this.format = format;
+        this.samples = samples;
+    }
+
+    /** A block of zeros (black, and transparent where there is alpha). */
+    public static PixelBlock allocate(int width, int height, PixelFormat format) {
+        int length = length(width, height, format);
+        return new PixelBlock(
+                width, height, format, format.samples() == SampleType.U8 ? new byte[length] : new short[length]);
+    }
+
+    /** Takes over {@code samples}, which must have exactly the block's length; {@code format} must be 8 bit. */
+    public static PixelBlock ofBytes(int width, int height, PixelFormat format, byte[] samples) {
+        require(format.samples() == SampleType.U8, "the format is not 8 bit");
+        require(samples.length == length(width, height, format), "wrong number of samples");
+        return new PixelBlock(width, height, format, samples);
+    }
+
+    /** Takes over {@code samples}, which must have exactly the block's length; {@code format} must be 16 bit. */
+    public static PixelBlock ofShorts(int width, int height, PixelFormat format, short[] samples) {
+        require(format.samples() == SampleType.U16, "the format is not 16 bit");
+        require(samples.length == length(width, height, format), "wrong number of samples");
+        return new PixelBlock(width, height, format, samples);
+    }
+
+    public int width() {
+        return width;
+    }
+
+    public int height() {
+        return height;
+    }
+
+    public PixelFormat format() {
+        return format;
+    }
+
+    /** The samples of an 8-bit block, not copied. @throws IllegalStateException for another depth */
+    public byte[] bytes() {
+        if (samples instanceof byte[] bytes) {
+            return bytes;
+        }
+        throw new IllegalStateException("not an 8-bit block: " + format);
+    }
+
+    /** The samples of a 16-bit block, not copied. @throws IllegalStateException for another depth */
+    public short[] shorts() {
+        if (samples instanceof short[] shorts) {
+            return shorts;
+        }
+        throw new IllegalStateException("not a 16-bit block: " + format);
+    }
+
+    /** One sample as an unsigned number, 0..{@link SampleType#max()}. */
+    public int sample(int x, int y, int channel) {
+        int index = (y * width + x) * format.channels() + channel;
+        return samples instanceof byte[] bytes ? bytes[index] & 0xFF : shorts()[index] & 0xFFFF;
+    }
+
+    /**
+     * Copies a rectangle from {@code source} into this block; both have the same format.
+     *
+     * @param sx left column in {@code source}
+     * @param sy top row in {@code source}
+     * @param dx left column here
+     * @param dy top row here
+     */
+    public void copyFrom(PixelBlock source, int sx, int sy, int dx, int dy, int columns, int rows) {
+        require(source.format.equals(format), "formats differ");
+        int channels = format.channels();
+        for (int row = 0; row < rows; row++) {
+            System.arraycopy(
+                    source.samples,
+                    ((sy + row) * source.width + sx) * channels,
+                    samples,
+                    ((dy + row) * width + dx) * channels,
+                    columns * channels);
+        }
+    }
+
+    private static int length(int width, int height, PixelFormat format) {
+        require(width >= 1 && height >= 1, "a block is at least 1x1");
+        return Math.toIntExact((long) width * height * format.channels());
+    }
+
+    private static void require(boolean condition, String message) {
+        if (!condition) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+/** The engine: opens packs, reads pictures by region, answers the roles. No JavaFX, no java.desktop. */
+@org.jspecify.annotations.NullMarked
+module focus.inference {
+    requires static transitive org.jspecify;
+    requires com.microsoft.onnxruntime;
+    requires org.bytedeco.opencv;
+    requires org.bytedeco.javacpp;
+    requires tools.jackson.databind;
+    requires java.net.http;
+
+    exports focus.inference.api;
+    exports focus.inference.api.error;
+    exports focus.inference.engine;
+    exports focus.inference.image;
+    exports focus.inference.pack;
+}
