@@ -38,7 +38,11 @@ public sealed interface Action {
 
     record Deselect() implements Intent {}
 
-    /** Remove what is selected. @param sentence the words that asked for it, empty for a key or a button */
+    /**
+     * Remove what is selected.
+     *
+     * @param sentence the words that asked for it, empty for a key or a button
+     */
     record RemoveSelected(String sentence) implements Intent {}
 
     /** The sentence bar's text, to be planned. */
@@ -48,7 +52,11 @@ public sealed interface Action {
 
     record Redo() implements Intent {}
 
-    /** Goes to an entry of the history list. @param index 0 is the opened picture */
+    /**
+     * Goes to an entry of the history list.
+     *
+     * @param index 0 is the opened picture
+     */
     record GoToHistory(int index) implements Intent {}
 
     /** While {@code before} the canvas shows the untouched source. */
@@ -84,6 +92,9 @@ public sealed interface Action {
 
     record Notify(Notice notice) implements Outcome {}
 
-    /** @param name for the status bar; @param note one sentence or empty */
+    /**
+     * @param name for the status bar
+     * @param note one sentence or empty
+     */
     record DeviceKnown(String name, String note) implements Outcome {}
 }

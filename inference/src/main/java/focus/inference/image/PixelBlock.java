@@ -51,7 +51,11 @@ public final class PixelBlock {
         return format;
     }
 
-    /** The samples of an 8-bit block, not copied. @throws IllegalStateException for another depth */
+    /**
+     * The samples of an 8-bit block, not copied.
+     *
+     * @throws IllegalStateException for another depth
+     */
     public byte[] bytes() {
         if (samples instanceof byte[] bytes) {
             return bytes;
@@ -59,7 +63,11 @@ public final class PixelBlock {
         throw new IllegalStateException("not an 8-bit block: " + format);
     }
 
-    /** The samples of a 16-bit block, not copied. @throws IllegalStateException for another depth */
+    /**
+     * The samples of a 16-bit block, not copied.
+     *
+     * @throws IllegalStateException for another depth
+     */
     public short[] shorts() {
         if (samples instanceof short[] shorts) {
             return shorts;
