@@ -41,3 +41,23 @@ focus_choose_engine() { # ARGS of the call: -Pcpu or -Pgpu win over what is foun
         FOCUS_ENGINE=cpu FOCUS_ENGINE_WHY="no NVIDIA driver; -Pgpu for the large engine"
     fi
 }
+
+# The jars of the module path, one a line; the app must have been packaged. JavaFX's jars without a platform in their
+# name are empty and would clash with the real ones.
+focus_module_jars() { # ROOT
+    for jar in "$1"/inference/target/focus-inference-*.jar "$1"/app/target/focus-app-*.jar "$1"/app/target/libs/*.jar; do
+        case "${jar##*/}" in
+        focus-inference-*) case "$jar" in */libs/*) continue ;; esac ;;
+        javafx-*) case "${jar##*/}" in *-linux*.jar | *-win*.jar | *-mac*.jar) ;; *) continue ;; esac ;;
+        esac
+        printf '%s\n' "$jar"
+    done
+}
+
+# The options of the Java run time, one a line: the same for ./focus and for the installer.
+focus_java_options() {
+    printf '%s\n' \
+        --add-modules=ALL-MODULE-PATH \
+        --enable-native-access=javafx.graphics,com.microsoft.onnxruntime,org.bytedeco.javacpp,org.bytedeco.opencv \
+        -XX:+UseCompactObjectHeaders
+}
