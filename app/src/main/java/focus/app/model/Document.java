@@ -3,6 +3,7 @@ package focus.app.model;
 import focus.inference.image.ImageSize;
 import focus.inference.image.RasterSource;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,12 +14,39 @@ import java.util.List;
  * @param file where the picture came from
  * @param clip the source, never changed
  * @param edits bottom first
- * @param working the picture with all edits, as the user sees it and as an export writes it
+ * @param working the picture with all edits, as the user sees it and as an export writes it; the same object for as long
+ *     as the edits are the same
  * @param selection the mask in the making
  */
 public record Document(long id, Path file, Clip clip, List<EditStep> edits, RasterSource working, Selection selection) {
     public Document {
         edits = List.copyOf(edits);
+    }
+
+    /** A picture as it was found in its file. */
+    public static Document opened(long id, Path file, Clip clip) {
+        return new Document(id, file, clip, List.of(), clip.frame(0), Selection.empty(clip.size()));
+    }
+
+    public Document withSelection(Selection changed) {
+        return new Document(id, file, clip, edits, working, changed);
+    }
+
+    /**
+     * With one edit more and nothing selected.
+     *
+     * @param edited the picture with all edits, this one included
+     */
+    public Document withEdit(EditStep edit, RasterSource edited) {
+        List<EditStep> more = new ArrayList<>(edits);
+        more.add(edit);
+        return new Document(id, file, clip, more, edited, Selection.empty(size()));
+    }
+
+    /** Whether {@code picture} is the very object that is {@link #working}: its edits are these. */
+    @SuppressWarnings("ReferenceEquality") // pictures are told apart by identity; comparing pixels is never meant
+    public boolean shows(RasterSource picture) {
+        return working == picture;
     }
 
     public ImageSize size() {

@@ -15,6 +15,9 @@ public sealed interface Action {
     /** What the user asks for. */
     sealed interface Intent extends Action {}
 
+    /** What changes the open document or moves in its history; refused while an edit runs. */
+    sealed interface DocumentIntent extends Intent {}
+
     /** What a service found or finished. */
     sealed interface Outcome extends Action {}
 
@@ -34,9 +37,9 @@ public sealed interface Action {
     record SetBrush(BrushSettings brush) implements Intent {}
 
     /** A committed prompt, stroke or inversion; a gesture lives in its tool until it ends. */
-    record AddMaskStep(MaskStep step) implements Intent {}
+    record AddMaskStep(MaskStep step) implements DocumentIntent {}
 
-    record Deselect() implements Intent {}
+    record Deselect() implements DocumentIntent {}
 
     /**
      * Remove what is selected.
@@ -48,16 +51,16 @@ public sealed interface Action {
     /** The sentence bar's text, to be planned. */
     record SubmitSentence(String sentence) implements Intent {}
 
-    record Undo() implements Intent {}
+    record Undo() implements DocumentIntent {}
 
-    record Redo() implements Intent {}
+    record Redo() implements DocumentIntent {}
 
     /**
      * Goes to an entry of the history list.
      *
      * @param index 0 is the opened picture
      */
-    record GoToHistory(int index) implements Intent {}
+    record GoToHistory(int index) implements DocumentIntent {}
 
     /** While {@code before} the canvas shows the untouched source. */
     record ShowBefore(boolean before) implements Intent {}
@@ -68,20 +71,30 @@ public sealed interface Action {
 
     record DocumentOpened(Document document) implements Outcome {}
 
-    /** The encoder is through with this picture; from now on clicks answer at once. */
-    record PictureReady(long documentId) implements Outcome {}
+    /**
+     * The encoder is through with this picture; from now on clicks answer at once.
+     *
+     * @param picture the document's working picture that was encoded; dropped when it is no longer the working one
+     */
+    record PictureReady(long documentId, RasterSource picture) implements Outcome {}
 
     /**
-     * A mask for the steps up to now. Dropped when the document or its steps have moved on.
+     * A mask for the steps up to now. Dropped when the document, its picture or its steps have moved on.
      *
+     * @param picture the document's working picture that it was made on
      * @param selection its steps tell which state it answers
      */
-    record SelectionComputed(long documentId, Selection selection) implements Outcome {}
+    record SelectionComputed(long documentId, RasterSource picture, Selection selection) implements Outcome {}
 
-    /** @param working the picture with this edit */
-    record EditFinished(long documentId, EditStep edit, RasterSource working) implements Outcome {}
+    /**
+     * @param picture the document's working picture that was edited; dropped when it is no longer the working one
+     * @param working the picture with this edit
+     */
+    record EditFinished(long documentId, RasterSource picture, EditStep edit, RasterSource working)
+            implements Outcome {}
 
-    record Saved(long documentId, Path file) implements Outcome {}
+    /** @param picture the document's working picture that was written */
+    record Saved(long documentId, RasterSource picture, Path file) implements Outcome {}
 
     record JobStarted(Job job) implements Outcome {}
 

@@ -20,4 +20,16 @@ public record Notice(Severity severity, String key, List<String> arguments) {
     public Notice {
         arguments = List.copyOf(arguments);
     }
+
+    public static Notice info(String key, String... arguments) {
+        return new Notice(Severity.INFO, key, List.of(arguments));
+    }
+
+    public static Notice warning(String key, String... arguments) {
+        return new Notice(Severity.WARNING, key, List.of(arguments));
+    }
+
+    public static Notice error(String key, String... arguments) {
+        return new Notice(Severity.ERROR, key, List.of(arguments));
+    }
 }

@@ -3,6 +3,7 @@ package focus.inference.api;
 import focus.inference.image.ImageRect;
 import focus.inference.image.ImageSize;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -176,6 +177,18 @@ public final class Mask {
 
     public boolean isEmpty() {
         return isZero(size.bounds());
+    }
+
+    /**
+     * Hands out the samples of every tile that takes memory, not copied and not to be written to. Masks made from one
+     * another share them, so that whoever counts memory can count each array once, by identity.
+     */
+    public void forEachTile(Consumer<byte[]> visitor) {
+        for (Tile tile : tiles) {
+            if (tile.samples != null) {
+                visitor.accept(tile.samples);
+            }
+        }
     }
 
     private boolean isZero(ImageRect region) {

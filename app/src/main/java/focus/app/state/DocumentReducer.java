@@ -1,0 +1,120 @@
+package focus.app.state;
+
+import focus.app.model.Document;
+import focus.app.model.EditStep;
+import focus.app.model.MaskStep;
+import focus.app.model.Selection;
+import focus.inference.api.EditOp;
+import focus.inference.api.Prompt;
+import focus.inference.image.RasterSource;
+import java.util.Optional;
+
+/** What actions do to the open document and its history. */
+final class DocumentReducer {
+    private DocumentReducer() {}
+
+    /** The state has a document and no edit is running. */
+    static EditorState changed(EditorState state, Action.DocumentIntent intent) {
+        return switch (intent) {
+            case Action.AddMaskStep(MaskStep step) -> stepped(state, step);
+            case Action.Deselect _ -> deselected(state);
+            case Action.Undo _ -> moved(state, state.history().position() - 1);
+            case Action.Redo _ -> moved(state, state.history().position() + 1);
+            case Action.GoToHistory(int index) -> moved(state, index);
+        };
+    }
+
+    static EditorState opened(EditorState state, Document document) {
+        return state.withHistory(state.history().restart(new HistoryEntry("history.open", document)))
+                .withSaved(Optional.empty(), document.working())
+                .withReady(false)
+                .withBefore(false)
+                .withNotice(Optional.empty());
+    }
+
+    static EditorState ready(EditorState state, Action.PictureReady ready) {
+        return current(state, ready.documentId(), ready.picture()).isPresent() ? state.withReady(true) : state;
+    }
+
+    static EditorState selected(EditorState state, Action.SelectionComputed computed) {
+        Selection selection = computed.selection();
+        return current(state, computed.documentId(), computed.picture())
+                .filter(entry -> entry.document().selection().steps().equals(selection.steps()))
+                .map(entry ->
+                        new HistoryEntry(entry.labelKey(), entry.document().withSelection(selection)))
+                .map(entry -> state.withHistory(state.history().amend(entry)))
+                .orElse(state);
+    }
+
+    static EditorState edited(EditorState state, Action.EditFinished finished) {
+        EditStep edit = finished.edit();
+        return current(state, finished.documentId(), finished.picture())
+                .map(entry -> entry.document().withEdit(edit, finished.working()))
+                .map(document -> push(state, label(edit.op()), document).withReady(false))
+                .orElse(state);
+    }
+
+    static EditorState saved(EditorState state, Action.Saved saved) {
+        return state.document()
+                .filter(document -> document.id() == saved.documentId())
+                .map(document -> state.withSaved(Optional.of(saved.file()), saved.picture()))
+                .orElse(state);
+    }
+
+    private static EditorState stepped(EditorState state, MaskStep step) {
+        Document document = document(state);
+        return push(
+                state, label(step), document.withSelection(document.selection().plus(step)));
+    }
+
+    private static EditorState deselected(EditorState state) {
+        Document document = document(state);
+        return document.selection().isEmpty()
+                ? state
+                : push(state, "history.deselect", document.withSelection(Selection.empty(document.size())));
+    }
+
+    private static EditorState moved(EditorState state, int index) {
+        History history = state.history();
+        if (index < 0 || index >= history.entries().size()) {
+            return state;
+        }
+        EditorState moved = state.withHistory(history.at(index));
+        return document(moved).shows(document(state).working()) ? moved : moved.withReady(false);
+    }
+
+    private static EditorState push(EditorState state, String label, Document document) {
+        return state.withHistory(state.history().push(new HistoryEntry(label, document)));
+    }
+
+    /** The current entry, if it still is what the answer is about. */
+    private static Optional<HistoryEntry> current(EditorState state, long documentId, RasterSource picture) {
+        return state.history()
+                .current()
+                .filter(entry -> entry.document().id() == documentId)
+                .filter(entry -> entry.document().shows(picture));
+    }
+
+    private static Document document(EditorState state) {
+        return state.document().orElseThrow();
+    }
+
+    private static String label(MaskStep step) {
+        return switch (step) {
+            case MaskStep.PromptStep(Prompt prompt) ->
+                switch (prompt) {
+                    case Prompt.Click click -> click.positive() ? "history.click" : "history.click.minus";
+                    case Prompt.Box _ -> "history.box";
+                    case Prompt.MaskPrompt _ -> "history.mask";
+                };
+            case MaskStep.BrushStep brush -> brush.erase() ? "history.erase" : "history.brush";
+            case MaskStep.InvertStep _ -> "history.invert";
+        };
+    }
+
+    private static String label(EditOp op) {
+        return switch (op) {
+            case EditOp.Remove _ -> "history.remove";
+        };
+    }
+}

@@ -1,0 +1,67 @@
+package focus.app.state;
+
+import java.util.Optional;
+
+/**
+ * The next state for a state and an action. Pure: no clock, no files, no threads. An answer to a document, picture or
+ * mask step that is no longer the current one changes nothing. An intent that cannot be followed changes nothing but
+ * the notice, which says why.
+ */
+public final class Reducer {
+    private Reducer() {}
+
+    public static EditorState reduce(EditorState state, Action action) {
+        return switch (action) {
+            case Action.Intent intent -> followed(state, intent);
+            case Action.Outcome outcome -> informed(state, outcome);
+        };
+    }
+
+    private static EditorState followed(EditorState state, Action.Intent intent) {
+        return switch (intent) {
+            case Action.OpenFile _ -> checked(state, Refusals.ofOpen(state));
+            case Action.Save _ -> checked(state, Refusals.ofSave(state));
+            case Action.SaveAs _ -> checked(state, Refusals.ofSaveAs(state));
+            case Action.RemoveSelected _ -> checked(state, Refusals.ofRemove(state));
+            case Action.SubmitSentence _, Action.CancelJob _ -> state;
+            case Action.ChooseTool(ToolId tool) -> state.withTool(tool);
+            case Action.SetClickSign(boolean positive) -> state.withClickPositive(positive);
+            case Action.SetBrush(BrushSettings brush) -> state.withBrush(brush);
+            case Action.ShowBefore(boolean before) ->
+                state.withBefore(before && state.document().isPresent());
+            case Action.DismissNotice _ -> state.withNotice(Optional.empty());
+            case Action.DocumentIntent change ->
+                Refusals.ofDocumentChange(state)
+                        .map(state::withNotice)
+                        .orElseGet(() -> DocumentReducer.changed(state, change));
+        };
+    }
+
+    private static EditorState informed(EditorState state, Action.Outcome outcome) {
+        return switch (outcome) {
+            case Action.DocumentOpened opened -> DocumentReducer.opened(state, opened.document());
+            case Action.PictureReady ready -> DocumentReducer.ready(state, ready);
+            case Action.SelectionComputed computed -> DocumentReducer.selected(state, computed);
+            case Action.EditFinished finished -> DocumentReducer.edited(state, finished);
+            case Action.Saved saved -> DocumentReducer.saved(state, saved);
+            case Action.JobStarted(Job job) -> state.withJob(Optional.of(job));
+            case Action.JobProgressed progressed -> progressed(state, progressed);
+            case Action.JobEnded(long jobId) -> state.withJob(state.job().filter(job -> job.id() != jobId));
+            case Action.Notify(Notice notice) -> state.withNotice(notice);
+            case Action.DeviceKnown(String name, String note) ->
+                note.isEmpty() ? state.withDevice(name) : state.withDevice(name).withNotice(Notice.info(note));
+        };
+    }
+
+    private static EditorState progressed(EditorState state, Action.JobProgressed progressed) {
+        return state.withJob(state.job()
+                .map(job -> job.id() == progressed.jobId()
+                        ? new Job(job.id(), job.kind(), progressed.stage(), progressed.fraction())
+                        : job));
+    }
+
+    /** A service does the work; here only the reason against it is shown, if there is one. */
+    private static EditorState checked(EditorState state, Optional<Notice> refusal) {
+        return refusal.map(state::withNotice).orElse(state);
+    }
+}

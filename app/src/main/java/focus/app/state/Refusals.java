@@ -1,0 +1,68 @@
+package focus.app.state;
+
+import focus.app.model.Document;
+import java.util.Optional;
+
+/**
+ * Why an intent cannot be followed just now. The reducer shows the reason; services follow an intent only where there is
+ * none, so that both always agree. At most one job runs at a time, and while it edits, the document stays as it is:
+ * neither mask steps nor undo. While a file is opened or saved, mask steps and undo go on as usual.
+ */
+public final class Refusals {
+    private Refusals() {}
+
+    /** Opening replaces an opening that still runs, but waits for an edit or a save. */
+    public static Optional<Notice> ofOpen(EditorState state) {
+        return state.job().filter(job -> job.kind() != Job.Kind.OPEN).map(job -> busy());
+    }
+
+    /** @see Action.Save */
+    public static Optional<Notice> ofSave(EditorState state) {
+        Optional<Notice> refusal = ofSaveAs(state);
+        if (refusal.isEmpty() && state.savedTo().isEmpty()) {
+            return Optional.of(Notice.warning("notice.save.unnamed"));
+        }
+        return refusal;
+    }
+
+    /** Of a save to any name. */
+    public static Optional<Notice> ofSaveAs(EditorState state) {
+        if (state.document().isEmpty()) {
+            return Optional.of(noDocument());
+        }
+        return state.job().map(job -> busy());
+    }
+
+    /** @see Action.RemoveSelected */
+    public static Optional<Notice> ofRemove(EditorState state) {
+        Optional<Document> document = state.document();
+        if (document.isEmpty()) {
+            return Optional.of(noDocument());
+        }
+        if (state.job().isPresent()) {
+            return Optional.of(busy());
+        }
+        if (state.selecting()) {
+            return Optional.of(Notice.info("notice.selection.awaited"));
+        }
+        return document.get().selection().mask().isEmpty()
+                ? Optional.of(Notice.warning("notice.selection.empty"))
+                : Optional.empty();
+    }
+
+    /** Of mask steps, undo and redo. */
+    public static Optional<Notice> ofDocumentChange(EditorState state) {
+        if (state.document().isEmpty()) {
+            return Optional.of(noDocument());
+        }
+        return state.job().filter(job -> job.kind() == Job.Kind.EDIT).map(job -> busy());
+    }
+
+    private static Notice noDocument() {
+        return Notice.info("notice.document.none");
+    }
+
+    private static Notice busy() {
+        return Notice.warning("notice.job.busy");
+    }
+}
