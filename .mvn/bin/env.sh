@@ -43,11 +43,13 @@ focus_choose_engine() { # ARGS of the call: -Pcpu or -Pgpu win over what is foun
 }
 
 # The jars of the module path, one a line; the app must have been packaged. JavaFX's jars without a platform in their
-# name are empty and would clash with the real ones.
+# name are empty and would clash with the real ones; of the two engines only the chosen one may be there.
 focus_module_jars() { # ROOT
     for jar in "$1"/inference/target/focus-inference-*.jar "$1"/app/target/focus-app-*.jar "$1"/app/target/libs/*.jar; do
         case "${jar##*/}" in
         focus-inference-*) case "$jar" in */libs/*) continue ;; esac ;;
+        onnxruntime_gpu-*) [ "${FOCUS_ENGINE:-gpu}" = gpu ] || continue ;;
+        onnxruntime-*) [ "${FOCUS_ENGINE:-cpu}" = cpu ] || continue ;;
         javafx-*) case "${jar##*/}" in *-linux*.jar | *-win*.jar | *-mac*.jar) ;; *) continue ;; esac ;;
         esac
         printf '%s\n' "$jar"
