@@ -1,5 +1,7 @@
 package focus.inference.image;
 
+import java.util.Objects;
+
 /**
  * A rectangle of pixels in memory: interleaved rows, top to bottom, no padding; sample {@code c} of pixel (column x, row
  * y) stands at {@code (y * width + x) * channels + c}. The array is owned by the block and shared with whoever asks
@@ -88,17 +90,57 @@ public final class PixelBlock {
      * @param sy top row in {@code source}
      * @param dx left column here
      * @param dy top row here
+     * @param area columns and rows to copy
+     * @throws IndexOutOfBoundsException if the rectangle leaves either block
      */
-    public void copyFrom(PixelBlock source, int sx, int sy, int dx, int dy, int columns, int rows) {
+    public void copyFrom(PixelBlock source, int sx, int sy, int dx, int dy, ImageSize area) {
         require(source.format.equals(format), "formats differ");
+        Objects.checkFromIndexSize(sx, area.width(), source.width);
+        Objects.checkFromIndexSize(sy, area.height(), source.height);
+        Objects.checkFromIndexSize(dx, area.width(), width);
+        Objects.checkFromIndexSize(dy, area.height(), height);
         int channels = format.channels();
-        for (int row = 0; row < rows; row++) {
+        for (int row = 0; row < area.height(); row++) {
             System.arraycopy(
                     source.samples,
                     ((sy + row) * source.width + sx) * channels,
                     samples,
                     ((dy + row) * width + dx) * channels,
-                    columns * channels);
+                    area.width() * channels);
+        }
+    }
+
+    /**
+     * Copies one row as unsigned numbers.
+     *
+     * @param into {@code width * channels} samples
+     */
+    void getRow(int y, int[] into) {
+        int from = y * width * format.channels();
+        if (samples instanceof byte[] bytes) {
+            for (int i = 0; i < into.length; i++) {
+                into[i] = bytes[from + i] & 0xFF;
+            }
+        } else {
+            short[] shorts = shorts();
+            for (int i = 0; i < into.length; i++) {
+                into[i] = shorts[from + i] & 0xFFFF;
+            }
+        }
+    }
+
+    /** Writes one row of unsigned numbers, {@code width * channels} samples. */
+    void setRow(int y, int[] row) {
+        int to = y * width * format.channels();
+        if (samples instanceof byte[] bytes) {
+            for (int i = 0; i < row.length; i++) {
+                bytes[to + i] = (byte) row[i];
+            }
+        } else {
+            short[] shorts = shorts();
+            for (int i = 0; i < row.length; i++) {
+                shorts[to + i] = (short) row[i];
+            }
         }
     }
 

@@ -2,11 +2,15 @@ package focus.inference.image;
 
 /**
  * A picture that is read by region and never assumed to fit in memory. Upright: EXIF orientation is already applied.
- * Level 0 is full resolution; level k is {@link ImageSize#atLevel} of it, each pixel the mean of the four below.
+ * Level 0 is full resolution; level k is {@link ImageSize#atLevel} of it, each pixel the mean of the four below (colours
+ * weighted by opacity where there is alpha).
  *
  * <p>Implementations are immutable and safe for use by several threads at once.
  */
 public interface RasterSource {
+    /** The long side, in pixels, at which the mip levels end. */
+    int SMALLEST_LEVEL = 256;
+
     ImageSize size();
 
     /** Depth, alpha and colour space of what {@link #read} returns. */
@@ -28,14 +32,36 @@ public interface RasterSource {
      * @return a new block of the region's size, 3 or 4 channels, {@link SampleType#U8}, {@link ColourProfile#SRGB}
      * @throws IllegalArgumentException if the region leaves the picture
      */
-    PixelBlock readSrgb(ImageRect region, int level);
+    default PixelBlock readSrgb(ImageRect region, int level) {
+        return srgb().convert(read(region, level));
+    }
 
-    /** Number of mip levels: the last one has a long side of at most 256 pixels. */
+    /** From {@link #format()} to 8-bit sRGB. */
+    default SrgbConverter srgb() {
+        return SrgbConverter.PLAIN;
+    }
+
+    /** Number of mip levels: the last one has a long side of at most {@link #SMALLEST_LEVEL} pixels. */
     default int levels() {
         int level = 0;
-        while (size().atLevel(level).longSide() > 256) {
+        while (size().atLevel(level).longSide() > SMALLEST_LEVEL) {
             level++;
         }
         return level + 1;
+    }
+
+    /**
+     * For implementations of {@link #read}.
+     *
+     * @throws IllegalArgumentException if there is no such level, or the region is empty or leaves it
+     */
+    default void checkRegion(ImageRect region, int level) {
+        if (level < 0 || level >= levels()) {
+            throw new IllegalArgumentException("level " + level + " of " + levels());
+        }
+        ImageSize there = size().atLevel(level);
+        if (region.isEmpty() || !there.bounds().contains(region)) {
+            throw new IllegalArgumentException(region + " leaves level " + level + " of " + there);
+        }
     }
 }
