@@ -1,0 +1,71 @@
+package focus.app.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine;
+
+/** The whole command line: parses, runs one command, and turns every end into an exit code. */
+public final class CommandLineApp {
+    private static final Set<String> COMMANDS = Set.of("models");
+
+    private final CliServices services;
+    private final Terminal terminal;
+
+    public CommandLineApp(CliServices services, Terminal terminal) {
+        this.services = services;
+        this.terminal = terminal;
+    }
+
+    /** Whether these arguments name a command or ask for help, so that no window is wanted. */
+    public static boolean isCommand(List<String> arguments) {
+        return arguments.stream()
+                .findFirst()
+                .filter(first -> first.startsWith("-") || COMMANDS.contains(first))
+                .isPresent();
+    }
+
+    /**
+     * Runs the command to its end on the calling thread. Ctrl-C cancels it; the process then ends by itself.
+     *
+     * @return the exit code for the process
+     */
+    public int run(List<String> arguments) {
+        CommandFeedback feedback = new CommandFeedback(terminal);
+        InterruptHook hook = InterruptHook.install(feedback::cancel);
+        int code = ExitCode.DEFECT.code();
+        try {
+            code = execute(arguments, feedback);
+        } finally {
+            terminal.out().flush();
+            hook.finish(code);
+        }
+        return code;
+    }
+
+    private int execute(List<String> arguments, CommandFeedback feedback) {
+        FocusCommand root = new FocusCommand(() -> ExitCode.DONE.code());
+        CommandLine line = new CommandLine(root)
+                .addSubcommand(new ModelsCommand(services, terminal))
+                .setOut(writer(terminal.out()))
+                .setErr(writer(terminal.err()))
+                .setExecutionStrategy(new CommandLine.RunLast())
+                .setParameterExceptionHandler(
+                        (failure, args) -> ErrorReport.report(failure, terminal).code())
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    feedback.clear();
+                    return ErrorReport.report(failure, root.debug() ? terminal.withDebug() : terminal)
+                            .code();
+                });
+        try {
+            return line.execute(arguments.toArray(String[]::new));
+        } catch (OutOfMemoryError failure) {
+            return ErrorReport.report(failure, terminal).code();
+        }
+    }
+
+    private static PrintWriter writer(java.io.PrintStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+    }
+}

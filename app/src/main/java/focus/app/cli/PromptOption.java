@@ -1,0 +1,101 @@
+package focus.app.cli;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** Exactly one way of saying where. Commands take a list of these, in the order they were typed. */
+final class PromptOption {
+    @Option(
+            names = "--click",
+            paramLabel = "X,Y",
+            converter = PositiveClick.class,
+            description = "A pixel of the object: column and row, counted from 0 at the top-left of the upright photo.")
+    private PromptSpec.@Nullable ClickSpec click;
+
+    @Option(
+            names = "--no-click",
+            paramLabel = "X,Y",
+            converter = NegativeClick.class,
+            description = "A pixel that does not belong to the object.")
+    private PromptSpec.@Nullable ClickSpec noClick;
+
+    @Option(
+            names = "--box",
+            paramLabel = "X0,Y0,X1,Y1",
+            converter = Corners.class,
+            description = "A box around the object; 0,0,WIDTH,HEIGHT is the whole photo.")
+    private PromptSpec.@Nullable BoxSpec box;
+
+    @Option(
+            names = "--mask",
+            paramLabel = "MASK",
+            converter = MaskFile.class,
+            description = "A rough mask of the object: a picture of the photo's size, white on the object.")
+    private PromptSpec.@Nullable MaskSpec mask;
+
+    PromptSpec spec() {
+        return Stream.of(click, noClick, box, mask)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static long[] wholeNumbers(String text, int count, String form) {
+        String[] parts = text.split(",", -1);
+        long[] numbers = new long[parts.length];
+        try {
+            for (int i = 0; i < parts.length; i++) {
+                numbers[i] = Integer.parseInt(parts[i].strip());
+            }
+        } catch (NumberFormatException e) {
+            numbers = new long[0];
+        }
+        if (numbers.length != count) {
+            throw new TypeConversionException("expected " + form + " in whole pixels, found '" + text + "'");
+        }
+        return numbers;
+    }
+
+    /** Reads {@code X,Y}. */
+    static final class PositiveClick implements ITypeConverter<PromptSpec.ClickSpec> {
+        @Override
+        public PromptSpec.ClickSpec convert(String value) {
+            long[] numbers = wholeNumbers(value, 2, "X,Y");
+            return new PromptSpec.ClickSpec(numbers[0], numbers[1], true);
+        }
+    }
+
+    /** Reads {@code X,Y}. */
+    static final class NegativeClick implements ITypeConverter<PromptSpec.ClickSpec> {
+        @Override
+        public PromptSpec.ClickSpec convert(String value) {
+            long[] numbers = wholeNumbers(value, 2, "X,Y");
+            return new PromptSpec.ClickSpec(numbers[0], numbers[1], false);
+        }
+    }
+
+    /** Reads {@code X0,Y0,X1,Y1}. */
+    static final class Corners implements ITypeConverter<PromptSpec.BoxSpec> {
+        @Override
+        public PromptSpec.BoxSpec convert(String value) {
+            long[] numbers = wholeNumbers(value, 4, "X0,Y0,X1,Y1");
+            if (numbers[0] == numbers[2] || numbers[1] == numbers[3]) {
+                throw new TypeConversionException("the box '" + value + "' is empty");
+            }
+            return new PromptSpec.BoxSpec(numbers[0], numbers[1], numbers[2], numbers[3]);
+        }
+    }
+
+    /** Reads a path. */
+    static final class MaskFile implements ITypeConverter<PromptSpec.MaskSpec> {
+        @Override
+        public PromptSpec.MaskSpec convert(String value) {
+            return new PromptSpec.MaskSpec(Path.of(value));
+        }
+    }
+}

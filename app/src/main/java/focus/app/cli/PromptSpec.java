@@ -1,0 +1,59 @@
+package focus.app.cli;
+
+import focus.inference.api.Mask;
+import focus.inference.api.Prompt;
+import focus.inference.api.error.InputException;
+import focus.inference.image.ImagePoint;
+import focus.inference.image.ImageSize;
+import java.nio.file.Path;
+
+/** One {@code --click}, {@code --no-click}, {@code --box} or {@code --mask}, before the picture is known. */
+sealed interface PromptSpec {
+    /**
+     * @throws InputException if it does not fit the picture
+     */
+    Prompt resolve(ImageSize size, MaskSource masks);
+
+    /** Reads a mask file. */
+    @FunctionalInterface
+    interface MaskSource {
+        /** @throws InputException if it cannot be read or is not of the size */
+        Mask read(Path file, ImageSize size);
+    }
+
+    /** Pixel column and row. */
+    record ClickSpec(long column, long row, boolean positive) implements PromptSpec {
+        @Override
+        public Prompt resolve(ImageSize size, MaskSource masks) {
+            if (column < 0 || row < 0 || column >= size.width() || row >= size.height()) {
+                throw new InputException((positive ? "--click " : "--no-click ") + column + "," + row
+                        + " lies outside the picture, which is " + size
+                        + " pixels. Columns count from 0 to " + (size.width() - 1) + ", rows from 0 to "
+                        + (size.height() - 1) + ".");
+            }
+            return new Prompt.Click(ImagePoint.centreOf((int) column, (int) row), positive);
+        }
+    }
+
+    /** Two corners, as the edges between pixels: {@code 0,0,width,height} is the whole picture. */
+    record BoxSpec(long x0, long y0, long x1, long y1) implements PromptSpec {
+        @Override
+        public Prompt resolve(ImageSize size, MaskSource masks) {
+            long left = Math.min(x0, x1);
+            long top = Math.min(y0, y1);
+            if (left < 0 || top < 0 || Math.max(x0, x1) > size.width() || Math.max(y0, y1) > size.height()) {
+                throw new InputException("--box " + x0 + "," + y0 + "," + x1 + "," + y1
+                        + " reaches outside the picture, which is " + size + " pixels.");
+            }
+            return new Prompt.Box(new ImagePoint(x0, y0), new ImagePoint(x1, y1));
+        }
+    }
+
+    /** A picture of the mask. */
+    record MaskSpec(Path file) implements PromptSpec {
+        @Override
+        public Prompt resolve(ImageSize size, MaskSource masks) {
+            return new Prompt.MaskPrompt(masks.read(file, size));
+        }
+    }
+}

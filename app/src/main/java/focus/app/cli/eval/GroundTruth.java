@@ -1,0 +1,62 @@
+package focus.app.cli.eval;
+
+/**
+ * The right answer for one photo. Samples are row by row, {@code width} a row: {@link #OBJECT}, {@link #IGNORE} (belongs
+ * to nobody, is not counted) or 0 for background.
+ *
+ * @param samples taken over, not copied; nobody writes to it
+ */
+@SuppressWarnings("ArrayRecordComponent") // a picture; copied and compared by nobody
+public record GroundTruth(int width, int height, byte[] samples) {
+    public static final int OBJECT = 255;
+    public static final int IGNORE = 128;
+
+    public GroundTruth {
+        if (samples.length != width * height) {
+            throw new IllegalArgumentException(samples.length + " samples for " + width + "x" + height);
+        }
+    }
+
+    boolean isObject(int index) {
+        return (samples[index] & 0xFF) == OBJECT;
+    }
+
+    boolean isIgnored(int index) {
+        return (samples[index] & 0xFF) == IGNORE;
+    }
+
+    boolean isBackground(int index) {
+        return samples[index] == 0;
+    }
+
+    /** Whether there is anything to click at. */
+    public boolean hasObject() {
+        for (int i = 0; i < samples.length; i++) {
+            if (isObject(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Intersection over union outside the ignore band, 0..1; two empty masks agree wholly.
+     *
+     * @param predicted coverage of the same size, selected from 128 on
+     */
+    public double iou(byte[] predicted) {
+        long union = 0;
+        long both = 0;
+        for (int i = 0; i < samples.length; i++) {
+            if (isIgnored(i)) {
+                continue;
+            }
+            boolean marked = predicted[i] < 0; // 128..255 as a signed byte
+            if (marked || isObject(i)) {
+                union++;
+                both += marked && isObject(i) ? 1 : 0;
+            }
+        }
+        return union == 0 ? 1 : (double) both / union;
+    }
+}
