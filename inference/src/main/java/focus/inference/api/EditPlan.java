@@ -4,13 +4,23 @@ import java.util.List;
 
 /** What a sentence asks for, as the planner read it. */
 public sealed interface EditPlan {
-    /** @param operations at least one, in order */
-    record Operations(List<EditOp> operations) implements EditPlan {
+    /**
+     * @param operations at least one, in order
+     * @param target what the sentence names ({@code "dog on the left"}); empty when it only points ({@code "it"}) or
+     *     names nothing. Nothing finds things by their name yet: the caller edits what is selected and says so, or, with
+     *     nothing selected, asks for a selection.
+     */
+    record Operations(List<EditOp> operations, String target) implements EditPlan {
         public Operations {
             operations = List.copyOf(operations);
             if (operations.isEmpty()) {
                 throw new IllegalArgumentException("a plan has at least one operation");
             }
+        }
+
+        /** For a sentence that names nothing. */
+        public Operations(List<EditOp> operations) {
+            this(operations, "");
         }
     }
 
