@@ -13,14 +13,12 @@ public sealed interface MaskStep {
      * A stroke of the brush (adds) or the eraser (takes away), painted over what the steps before gave.
      *
      * @param path at least one point, full-resolution picture space
-     * @param radius in full-resolution pixels, above 0
-     * @param hardness 0 (falls off from the centre) to 1 (a crisp disc with a one-pixel anti-aliased edge)
      */
-    record BrushStep(List<ImagePoint> path, double radius, double hardness, boolean erase) implements MaskStep {
+    record BrushStep(List<ImagePoint> path, Brush brush) implements MaskStep {
         public BrushStep {
             path = List.copyOf(path);
-            if (path.isEmpty() || radius <= 0 || hardness < 0 || hardness > 1) {
-                throw new IllegalArgumentException("a stroke has a point, a radius above 0 and a hardness of 0..1");
+            if (path.isEmpty()) {
+                throw new IllegalArgumentException("a stroke has at least one point");
             }
         }
     }

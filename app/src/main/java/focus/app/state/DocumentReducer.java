@@ -107,7 +107,7 @@ final class DocumentReducer {
                     case Prompt.Box _ -> "history.box";
                     case Prompt.MaskPrompt _ -> "history.mask";
                 };
-            case MaskStep.BrushStep brush -> brush.erase() ? "history.erase" : "history.brush";
+            case MaskStep.BrushStep stroke -> stroke.brush().erase() ? "history.erase" : "history.brush";
             case MaskStep.InvertStep _ -> "history.invert";
         };
     }

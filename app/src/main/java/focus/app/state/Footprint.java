@@ -62,7 +62,8 @@ final class Footprint {
 
     private void add(PixelBlock pixels) {
         if (counted.add(pixels)) {
-            bytes += (long) pixels.width() * pixels.height() * pixels.format().bytesPerPixel();
+            long own = (long) pixels.width() * pixels.height() * pixels.format().bytesPerPixel();
+            bytes += own + own / 3; // the patch's mip levels
         }
     }
 

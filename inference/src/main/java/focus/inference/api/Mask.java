@@ -84,7 +84,8 @@ public final class Mask {
 
     /**
      * A mask like this one in which {@code painter} has changed the pixels of {@code region}. The painter is called once
-     * for every tile that the region touches, with the part of the tile inside the region.
+     * for every tile that the region touches, with the part of the tile inside the region. A tile that it leaves as it
+     * was stays shared.
      */
     public Mask paint(ImageRect region, Painter painter) {
         Tile[] changed = tiles.clone();
@@ -95,7 +96,9 @@ public final class Mask {
             byte[] before = new byte[Math.toIntExact(part.area())];
             copyOut(index, part, before, part);
             painter.paint(before, part);
-            changed[index] = merge(tiles[index], tileArea, part, before);
+            if (!holds(index, part, before)) {
+                changed[index] = merge(tiles[index], tileArea, part, before);
+            }
         }
         return new Mask(size, columns, changed);
     }
@@ -237,6 +240,25 @@ public final class Mask {
                         tile.samples, (y - area.y()) * area.width() + part.x() - area.x(), out, to, part.width());
             }
         }
+    }
+
+    /** Whether {@code part} of a tile is {@code painted} already. */
+    private boolean holds(int index, ImageRect part, byte[] painted) {
+        Tile tile = tiles[index];
+        ImageRect area = tileArea(index);
+        if (tile.samples == null) {
+            byte fill = (byte) tile.fill;
+            return painted[0] == fill
+                    && Arrays.mismatch(painted, 1, painted.length, painted, 0, painted.length - 1) < 0;
+        }
+        int width = part.width();
+        for (int row = 0; row < part.height(); row++) {
+            int from = (part.y() - area.y() + row) * area.width() + part.x() - area.x();
+            if (!Arrays.equals(tile.samples, from, from + width, painted, row * width, (row + 1) * width)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Tile merge(Tile before, ImageRect area, ImageRect part, byte[] painted) {
