@@ -1,0 +1,110 @@
+package focus.app.service;
+
+import focus.app.model.BrushPainter;
+import focus.app.model.MaskStep;
+import focus.app.model.Selection;
+import focus.inference.api.Feedback;
+import focus.inference.api.Mask;
+import focus.inference.api.MaskLogits;
+import focus.inference.api.MaskProposal;
+import focus.inference.api.Prompt;
+import focus.inference.image.ImagePoint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Turns mask steps into a selection. The network is asked once for each prompt, in order, with all prompts up to that one
+ * and its own answer to those before; then brush strokes and inversions are applied to the last answer, in order. What
+ * has been answered already is not asked again, and the outcome is the same as if it were: it depends on picture, steps
+ * and pack alone, so a recipe gives the same mask in the editor and on the command line.
+ */
+public final class MaskEvaluator {
+    private final Head head;
+
+    /** The small part of the network that reads prompts; {@code encodedPicture::segment}. */
+    @FunctionalInterface
+    public interface Head {
+        /** @see focus.inference.api.Segmenter.EncodedPicture#segment */
+        MaskProposal segment(List<Prompt> prompts, Optional<MaskLogits> previous, Feedback feedback);
+    }
+
+    public MaskEvaluator(Head head) {
+        this.head = head;
+    }
+
+    /** For steps that {@link #needsHead} says can do without. */
+    public static MaskEvaluator withoutHead() {
+        return new MaskEvaluator((prompts, previous, feedback) -> {
+            throw new IllegalStateException("prompts need a network");
+        });
+    }
+
+    /** Whether there are prompts among {@code steps} that {@code base} does not answer. */
+    public static boolean needsHead(Selection base, List<MaskStep> steps) {
+        return steps.subList(base.steps().size(), steps.size()).stream()
+                .anyMatch(step -> step instanceof MaskStep.PromptStep);
+    }
+
+    /**
+     * Blocks: tens of milliseconds for each new prompt.
+     *
+     * @param base an answered selection in the same picture, to go on from; its steps are the first of {@code steps}.
+     *     {@link Selection#empty} starts anew.
+     * @return an answered selection of {@code steps}
+     * @throws java.util.concurrent.CancellationException if {@code feedback} was cancelled
+     * @throws focus.inference.api.error.ModelException if the network fails
+     */
+    public Selection evaluate(Selection base, List<MaskStep> steps, Feedback feedback) {
+        int known = base.steps().size();
+        if (!base.answered() || !base.steps().equals(steps.subList(0, Math.min(known, steps.size())))) {
+            throw new IllegalArgumentException("the base is no answer to the first of these steps");
+        }
+        if (!needsHead(base, steps)) {
+            return new Selection(
+                    steps, base.proposal(), repaint(base.mask(), steps.subList(known, steps.size()), feedback), true);
+        }
+        Optional<MaskProposal> proposal = base.proposal();
+        for (int i = known; i < steps.size(); i++) {
+            if (steps.get(i) instanceof MaskStep.PromptStep) {
+                feedback.throwIfCancelled();
+                Optional<MaskLogits> previous =
+                        proposal.map(answer -> answer.best().logits());
+                proposal = Optional.of(head.segment(prompts(steps.subList(0, i + 1)), previous, feedback));
+            }
+        }
+        Mask proposed = proposal.map(answer -> answer.best().logits().toMask()).orElse(base.mask());
+        return new Selection(steps, proposal, repaint(proposed, steps, feedback), true);
+    }
+
+    /**
+     * After an inversion a click means the opposite for the object below: to select a pixel in the end, the network must
+     * leave it out. A box has no opposite and stays.
+     */
+    private static List<Prompt> prompts(List<MaskStep> steps) {
+        List<Prompt> prompts = new ArrayList<>();
+        boolean inverted = false;
+        for (MaskStep step : steps) {
+            if (step instanceof MaskStep.PromptStep(Prompt.Click(ImagePoint point, boolean positive))) {
+                prompts.add(new Prompt.Click(point, positive != inverted));
+            } else if (step instanceof MaskStep.PromptStep(Prompt prompt)) {
+                prompts.add(prompt);
+            }
+            inverted ^= step instanceof MaskStep.InvertStep;
+        }
+        return List.copyOf(prompts);
+    }
+
+    private static Mask repaint(Mask mask, List<MaskStep> steps, Feedback feedback) {
+        Mask painted = mask;
+        for (MaskStep step : steps) {
+            feedback.throwIfCancelled();
+            painted = switch (step) {
+                case MaskStep.PromptStep _ -> painted;
+                case MaskStep.BrushStep stroke -> BrushPainter.paint(painted, stroke);
+                case MaskStep.InvertStep _ -> painted.invert();
+            };
+        }
+        return painted;
+    }
+}

@@ -1,0 +1,139 @@
+package focus.app.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import focus.app.model.Brush;
+import focus.app.model.MaskStep;
+import focus.app.model.Selection;
+import focus.app.task.CancellableFeedback;
+import focus.inference.api.Feedback;
+import focus.inference.api.Mask;
+import focus.inference.api.Prompt;
+import focus.inference.image.ImagePoint;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+
+class MaskEvaluatorTest {
+    private static final Selection NOTHING = Selection.empty(Fakes.SIZE);
+    private static final MaskStep FIRST = click(1, true);
+    private static final MaskStep SECOND = click(2, true);
+    private static final MaskStep THIRD = click(9, false);
+    private static final MaskStep INVERT = new MaskStep.InvertStep();
+    private static final MaskStep PAINT = stroke(12, false);
+    private static final MaskStep ERASE = stroke(0, true);
+
+    private final Fakes.Head head = new Fakes.Head();
+    private final MaskEvaluator evaluator = new MaskEvaluator(head);
+
+    @Test
+    void everyPromptIsAskedWithThoseBeforeItAndTheAnswerToThem() {
+        Selection selection = evaluator.evaluate(NOTHING, List.of(FIRST, SECOND, THIRD), Feedback.NONE);
+
+        assertThat(head.asked).containsExactly(prompts(FIRST), prompts(FIRST, SECOND), prompts(FIRST, SECOND, THIRD));
+        assertThat(head.previous.get(0)).isEmpty();
+        assertThat(head.previous.get(1).orElseThrow().values()).isEqualTo(values(1));
+        assertThat(head.previous.get(2).orElseThrow().values()).isEqualTo(values(2));
+        assertThat(selection.answered()).isTrue();
+        assertThat(selection.mask().area()).isEqualTo(3 * 8);
+    }
+
+    @Test
+    void goesOnFromWhatIsAnsweredAndGivesTheSame() {
+        List<MaskStep> steps = List.of(FIRST, PAINT, SECOND, ERASE);
+        Selection begun = evaluator.evaluate(NOTHING, steps.subList(0, 2), Feedback.NONE);
+
+        Selection grown = evaluator.evaluate(begun, steps, Feedback.NONE);
+
+        assertThat(head.asked).containsExactly(prompts(FIRST), prompts(FIRST, SECOND));
+        Selection anew = evaluator.evaluate(NOTHING, steps, Feedback.NONE);
+        assertThat(all(grown.mask())).isEqualTo(all(anew.mask()));
+        assertThat(grown.steps()).isEqualTo(steps);
+    }
+
+    @Test
+    void brushStrokesHaveTheLastWordInTheirOrder() {
+        Selection selection = evaluator.evaluate(NOTHING, List.of(PAINT, ERASE, FIRST, SECOND), Feedback.NONE);
+
+        assertThat(selection.mask().at(0, 4))
+                .as("erased from the network's answer")
+                .isZero();
+        assertThat(selection.mask().at(1, 0)).as("of the network's answer").isEqualTo(255);
+        assertThat(selection.mask().at(12, 4)).as("painted").isEqualTo(255);
+    }
+
+    @Test
+    void strokesAfterAnAnswerDoNotAskTheNetwork() {
+        Selection clicked = evaluator.evaluate(NOTHING, List.of(FIRST), Feedback.NONE);
+        List<MaskStep> painted = List.of(FIRST, PAINT, INVERT);
+
+        assertThat(MaskEvaluator.needsHead(clicked, painted)).isFalse();
+        Selection selection = MaskEvaluator.withoutHead().evaluate(clicked, painted, Feedback.NONE);
+
+        assertThat(selection.proposal()).isEqualTo(clicked.proposal());
+        assertThat(selection.mask().at(0, 0)).isZero();
+        assertThat(selection.mask().at(5, 0)).isEqualTo(255);
+        assertThat(selection.mask().at(12, 4)).isZero();
+    }
+
+    @Test
+    void anInversionAloneSelectsEverything() {
+        Selection selection = MaskEvaluator.withoutHead().evaluate(NOTHING, List.of(INVERT), Feedback.NONE);
+
+        assertThat(selection.mask().area()).isEqualTo(Fakes.SIZE.area());
+        assertThat(selection.proposal()).isEmpty();
+    }
+
+    @Test
+    void clicksAfterAnInversionMeanTheOppositeBelowIt() {
+        evaluator.evaluate(NOTHING, List.of(FIRST, INVERT, SECOND, INVERT, THIRD), Feedback.NONE);
+
+        assertThat(head.asked.getLast()).isEqualTo(prompts(FIRST, click(2, false), THIRD));
+    }
+
+    @Test
+    void aBaseWithOtherStepsIsRefused() {
+        Selection other = evaluator.evaluate(NOTHING, List.of(SECOND), Feedback.NONE);
+
+        assertThatThrownBy(() -> evaluator.evaluate(other, List.of(FIRST, SECOND), Feedback.NONE))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> evaluator.evaluate(other, List.of(), Feedback.NONE))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> evaluator.evaluate(NOTHING.plus(FIRST), List.of(FIRST), Feedback.NONE))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void stopsWhenCancelled() {
+        CancellableFeedback feedback = new CancellableFeedback();
+        feedback.cancel();
+
+        assertThatThrownBy(() -> evaluator.evaluate(NOTHING, List.of(PAINT), feedback))
+                .isInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> evaluator.evaluate(NOTHING, List.of(FIRST), feedback))
+                .isInstanceOf(CancellationException.class);
+        assertThat(head.asked).isEmpty();
+    }
+
+    private static MaskStep click(int column, boolean positive) {
+        return new MaskStep.PromptStep(new Prompt.Click(ImagePoint.centreOf(column, 4), positive));
+    }
+
+    private static MaskStep stroke(int column, boolean erase) {
+        return new MaskStep.BrushStep(List.of(ImagePoint.centreOf(column, 4)), new Brush(1, 1, erase));
+    }
+
+    private static List<Prompt> prompts(MaskStep... steps) {
+        return new Selection(List.of(steps), Optional.empty(), Mask.empty(Fakes.SIZE), false).prompts();
+    }
+
+    private static float[] values(int columns) {
+        return Fakes.leftColumns(columns).best().logits().values();
+    }
+
+    private static byte[] all(Mask mask) {
+        return mask.read(mask.size().bounds(), 0);
+    }
+}
