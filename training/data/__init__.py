@@ -1,0 +1,1 @@
+"""Readers of training data. One index format for all: see :mod:`data.index`."""

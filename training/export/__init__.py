@@ -1,0 +1,1 @@
+"""From trained modules to the ONNX graphs of a pack."""
