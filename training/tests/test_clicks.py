@@ -1,0 +1,112 @@
+"""Click training at toy size: it learns, and a killed run goes on exactly as an unbroken one."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+
+from focus_model.segmenter import Segmenter
+from focus_model.tinyvit import TinyVit, TinyVitConfig
+from stages.clicks import losses, simulate
+from stages.clicks.samples import Cache
+from stages.clicks.train import Run, train
+
+SIDE = 64
+WIDTH = 32
+
+
+def _toy_cache(folder: Path) -> Cache:
+    rng = np.random.default_rng(3)
+    for n in range(6):
+        mask = np.zeros((SIDE // 2, SIDE // 2), np.uint8)
+        x, y = rng.integers(2, 16, 2)
+        mask[y : y + 12, x : x + 12] = 1
+        coarse = mask[::2, ::2].astype(np.float16)
+        f1 = np.repeat(coarse[None], 8, 0) + 0.1 * rng.normal(size=(8, 16, 16)).astype(np.float16)
+        np.savez(folder / f"{n:06d}.npz", f1=f1.astype(np.float16), f2=f1[:, ::2, ::2].astype(np.float16),
+                 f4=np.repeat(f1[:1, ::4, ::4], WIDTH, 0).astype(np.float16), mask=mask, valid=np.array(mask.shape))
+    return Cache(folder)
+
+
+def _run(steps: int) -> Run:
+    torch.manual_seed(5)
+    args = argparse.Namespace(steps=steps, batch=2, clicks=2, rate=2e-3, seed=4, side=SIDE)
+    return Run(Segmenter(WIDTH, f1=8, f2=8), args)
+
+
+def test_loss_falls(tmp_path: Path) -> None:
+    """Sixty steps on six squares are enough to see the loss fall."""
+    cache = _toy_cache(tmp_path)
+    run = _run(60)
+    before = _evaluate(run.model, cache)
+    train(run, cache, tmp_path)
+    after = _evaluate(run.model, cache)
+    assert after < 0.7 * before, (before, after)
+
+
+def _evaluate(model: Segmenter, cache: Cache) -> float:
+    batch = cache.draw(6, np.random.default_rng(11))
+    coords = torch.tensor([[[20.0, 20.0], [0.0, 0.0]]]).expand(6, -1, -1)
+    labels = torch.tensor([[1, -1]]).expand(6, -1)
+    with torch.no_grad():
+        answer = model(batch.features, coords, labels, torch.zeros(6, 1, 16, 16), torch.zeros(6), SIDE)
+    logits = torch.nn.functional.interpolate(answer.logits, scale_factor=2, mode="bilinear")
+    return float(losses.mask_loss(logits, batch.target, batch.weight)[:, 0].mean())
+
+
+def test_resumed_run_equals_unbroken_run(tmp_path: Path) -> None:
+    """Kill after step 3 of 6: the same weights come out."""
+    cache = _toy_cache(tmp_path)
+    whole = _run(6)
+    train(whole, cache, tmp_path)
+    broken = _run(6)
+    _advance(broken, cache, 3)
+    broken.save(tmp_path / "last.pt")
+    resumed = _run(6)
+    resumed.resume(tmp_path / "last.pt")
+    train(resumed, cache, tmp_path)
+    for a, b in zip(whole.average.parameters(), resumed.average.parameters(), strict=True):
+        assert torch.allclose(a, b, atol=1e-6)
+
+
+def _advance(run: Run, cache: Cache, steps: int) -> None:
+    """Stops in the middle, as a kill would."""
+
+    class _Stop(Exception):
+        pass
+
+    original = run.average_weights
+
+    def counted() -> None:
+        original()
+        if run.at + 1 == steps:
+            run.at += 1
+            raise _Stop
+
+    run.average_weights = counted  # type: ignore[method-assign]
+    with pytest.raises(_Stop):
+        train(run, cache, Path("/nonexistent"))
+
+
+def test_next_click_goes_to_the_larger_error() -> None:
+    """Missed pixels outnumber wrong ones: a positive click among them."""
+    target = np.zeros((20, 20), bool)
+    target[2:12, 2:12] = True
+    found = np.zeros((20, 20), bool)
+    found[16:18, 16:18] = True
+    row, column, positive = simulate.next_click(target, np.zeros_like(target), found, np.random.default_rng(0))
+    assert positive and target[row, column]
+    found = np.ones((20, 20), bool)
+    row, column, positive = simulate.next_click(target, np.zeros_like(target), found, np.random.default_rng(0))
+    assert not positive and not target[row, column]
+
+
+def test_encoder_pads_windows_for_any_size() -> None:
+    """Sizes that are no multiple of the window keep their strides."""
+    encoder = TinyVit(TinyVitConfig(widths=(8, 16, 16, 32), depths=(1, 1, 1, 1), windows=(7, 7, 14, 7), head_width=8, neck=32))
+    features = encoder(torch.zeros(1, 3, 96, 64))
+    assert [tuple(f.shape[1:]) for f in features] == [(8, 24, 16), (16, 12, 8), (32, 6, 4), (32, 6, 4)]
