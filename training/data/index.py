@@ -13,7 +13,13 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-PERMISSIVE = ("photo CC BY 2.0", "photo CC BY-SA 2.0", "CC BY 4.0", "repo MIT (inherited", "photo Flickr: no known")
+PERMISSIVE = (
+    "photo CC BY 2.0",
+    "photo CC BY-SA 2.0",
+    "CC BY 4.0",
+    "repo MIT (inherited",
+    "photo Flickr: no known",
+)
 
 
 @dataclass(frozen=True)
@@ -64,7 +70,16 @@ def read_index(root: Path, split: str, licence: str = "any") -> list[Photo]:
     for line in (root / "index.jsonl").read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         instances = tuple(Instance(i["value"], i["name"], i["area"]) for i in row["instances"])
-        photo = Photo(root, row["id"], row["source"], row["licence"], row["width"], row["height"], row["split"], instances)
+        photo = Photo(
+            root,
+            row["id"],
+            row["source"],
+            row["licence"],
+            row["width"],
+            row["height"],
+            row["split"],
+            instances,
+        )
         if photo.split == split and (licence == "any" or photo.is_permissive()):
             photos.append(photo)
     if not photos:

@@ -44,7 +44,7 @@ class _GivenFine(nn.Module):
         super().__init__()
         self.map: Tensor | None = None
 
-    def forward(self, features: Features) -> Tensor:  # noqa: ARG002
+    def forward(self, features: Features) -> Tensor:
         if self.map is None:
             raise RuntimeError("no fine map was given")
         return self.map
@@ -59,11 +59,20 @@ class DecoderGraph(nn.Module):
         self.given = _GivenFine()
         self.segmenter.fine = self.given
 
-    def forward(self, image_embedding: Tensor, fine_map: Tensor, point_coords: Tensor, point_labels: Tensor,
-                mask_input: Tensor, has_mask_input: Tensor) -> tuple[Tensor, Tensor]:
+    def forward(
+        self,
+        image_embedding: Tensor,
+        fine_map: Tensor,
+        point_coords: Tensor,
+        point_labels: Tensor,
+        mask_input: Tensor,
+        has_mask_input: Tensor,
+    ) -> tuple[Tensor, Tensor]:
         self.given.map = fine_map
         features = Features(fine_map, fine_map, image_embedding, image_embedding)
-        answer = self.segmenter(features, point_coords, point_labels.long(), mask_input, has_mask_input, self.side)
+        answer = self.segmenter(
+            features, point_coords, point_labels.long(), mask_input, has_mask_input, self.side
+        )
         return answer.logits, answer.quality
 
 
@@ -73,8 +82,13 @@ def write_graphs(encoder: TinyVit, segmenter: Segmenter, folder: Path, side: int
     height, width = 256, 192
     pixels = torch.zeros(1, 3, height, width)
     spatial = {2: "height", 3: "width"}
-    write(EncoderGraph(encoder, segmenter), {"pixels_high": pixels}, ENCODER_OUTPUTS, folder / "encoder.onnx",
-          {"pixels_high": spatial, "image_embedding": {2: "h", 3: "w"}, "fine_map": {2: "h4", 3: "w4"}})
+    write(
+        EncoderGraph(encoder, segmenter),
+        {"pixels_high": pixels},
+        ENCODER_OUTPUTS,
+        folder / "encoder.onnx",
+        {"pixels_high": spatial, "image_embedding": {2: "h", 3: "w"}, "fine_map": {2: "h4", 3: "w4"}},
+    )
     inputs = {
         "image_embedding": torch.zeros(1, 256, height // 16, width // 16),
         "fine_map": torch.zeros(1, 32, height // 4, width // 4),
@@ -83,6 +97,17 @@ def write_graphs(encoder: TinyVit, segmenter: Segmenter, folder: Path, side: int
         "mask_input": torch.zeros(1, 1, height // 4, width // 4),
         "has_mask_input": torch.zeros(1),
     }
-    write(DecoderGraph(segmenter, side), inputs, DECODER_OUTPUTS, folder / "decoder.onnx",
-          {"image_embedding": {2: "h", 3: "w"}, "fine_map": {2: "h4", 3: "w4"}, "point_coords": {1: "points"},
-           "point_labels": {1: "points"}, "mask_input": {2: "h4", 3: "w4"}, "low_res_masks": {2: "h4", 3: "w4"}})
+    write(
+        DecoderGraph(segmenter, side),
+        inputs,
+        DECODER_OUTPUTS,
+        folder / "decoder.onnx",
+        {
+            "image_embedding": {2: "h", 3: "w"},
+            "fine_map": {2: "h4", 3: "w4"},
+            "point_coords": {1: "points"},
+            "point_labels": {1: "points"},
+            "mask_input": {2: "h4", 3: "w4"},
+            "low_res_masks": {2: "h4", 3: "w4"},
+        },
+    )

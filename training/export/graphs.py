@@ -11,12 +11,25 @@ from torch import Tensor, nn
 OPSET, IR = 17, 10
 
 
-def write(module: nn.Module, inputs: dict[str, Tensor], outputs: list[str], path: Path,
-          dynamic: dict[str, dict[int, str]] | None = None) -> None:
+def write(
+    module: nn.Module,
+    inputs: dict[str, Tensor],
+    outputs: list[str],
+    path: Path,
+    dynamic: dict[str, dict[int, str]] | None = None,
+) -> None:
     """Traces ``module`` with ``inputs`` (in the order of its arguments) and writes ``path``."""
     module.eval()
-    torch.onnx.export(module, tuple(inputs.values()), str(path), input_names=list(inputs), output_names=outputs,
-                      dynamic_axes=dynamic, opset_version=OPSET, dynamo=False)
+    torch.onnx.export(
+        module,
+        tuple(inputs.values()),
+        str(path),
+        input_names=list(inputs),
+        output_names=outputs,
+        dynamic_axes=dynamic,
+        opset_version=OPSET,
+        dynamo=False,
+    )
     model = onnx.load(str(path))
     model.ir_version = IR
     onnx.checker.check_model(model)

@@ -35,7 +35,9 @@ def main() -> None:
     args = parser.parse_args()
     encoder = TinyVit()
     load_encoder(args.source, encoder)
-    write(_Maps(encoder), {"pixels_high": torch.zeros(1, 3, args.side, args.side)}, ["f1", "f2", "f4"], args.out)
+    write(
+        _Maps(encoder), {"pixels_high": torch.zeros(1, 3, args.side, args.side)}, ["f1", "f2", "f4"], args.out
+    )
 
 
 if __name__ == "__main__":

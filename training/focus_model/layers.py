@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
@@ -20,7 +22,9 @@ class LayerNorm2d(nn.Module):
         mean = x.mean(1, keepdim=True)
         centred = x - mean
         variance = centred.pow(2).mean(1, keepdim=True)
-        return centred / torch.sqrt(variance + self.eps) * self.weight[:, None, None] + self.bias[:, None, None]
+        return (
+            centred / torch.sqrt(variance + self.eps) * self.weight[:, None, None] + self.bias[:, None, None]
+        )
 
 
 class Mlp(nn.Module):
@@ -28,7 +32,7 @@ class Mlp(nn.Module):
 
     def __init__(self, sizes: list[int]) -> None:
         super().__init__()
-        self.layers = nn.ModuleList(nn.Linear(a, b) for a, b in zip(sizes, sizes[1:], strict=False))
+        self.layers = nn.ModuleList(nn.Linear(a, b) for a, b in itertools.pairwise(sizes))
 
     def forward(self, x: Tensor) -> Tensor:
         for layer in self.layers[:-1]:

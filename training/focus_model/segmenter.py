@@ -36,7 +36,9 @@ class TwoWayBlock(nn.Module):
         self.cross_attn_image_to_token = Attention(width, heads, width // 2)
         self.norm4 = nn.LayerNorm(width)
 
-    def forward(self, tokens: Tensor, image: Tensor, token_code: Tensor, image_code: Tensor) -> tuple[Tensor, Tensor]:
+    def forward(
+        self, tokens: Tensor, image: Tensor, token_code: Tensor, image_code: Tensor
+    ) -> tuple[Tensor, Tensor]:
         if self.first:
             tokens = self.self_attn(tokens, tokens, tokens)
         else:
@@ -52,7 +54,10 @@ class TwoWayBlock(nn.Module):
 
 
 class FineHead(nn.Module):
-    """Adds the encoder's early maps to the upscaled image, for crisp borders. Starts as nothing: its last layer is 0."""
+    """Adds the encoder's early maps to the upscaled image, for crisp borders.
+
+    Starts as nothing: its last layer is 0.
+    """
 
     def __init__(self, f1: int, f2: int, width: int, out: int) -> None:
         super().__init__()
@@ -90,8 +95,15 @@ class Segmenter(nn.Module):
         self.quality = Mlp([width, width, width, masks])
         self.fine = FineHead(f1, f2, width, width // 8)
 
-    def forward(self, features: Features, coords: Tensor, labels: Tensor, previous: Tensor, has_previous: Tensor,
-                side: int) -> MaskAnswer:
+    def forward(
+        self,
+        features: Features,
+        coords: Tensor,
+        labels: Tensor,
+        previous: Tensor,
+        has_previous: Tensor,
+        side: int,
+    ) -> MaskAnswer:
         """Answers one set of prompts for each picture of the batch.
 
         ``coords [B, N, 2]``, ``labels [B, N]``: see :meth:`PromptEncoder.sparse`; a padding point belongs at the end

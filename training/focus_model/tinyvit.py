@@ -151,12 +151,17 @@ class TinyVit(nn.Module):
         super().__init__()
         c = config or TinyVitConfig()
         self.config = c
-        self.patch_embed = nn.ModuleList([_conv(3, c.widths[0] // 2, 3, 2), _conv(c.widths[0] // 2, c.widths[0], 3, 2)])
+        self.patch_embed = nn.ModuleList(
+            [_conv(3, c.widths[0] // 2, 3, 2), _conv(c.widths[0] // 2, c.widths[0], 3, 2)]
+        )
         strides = (2, 2, 1)
         stages = []
         for i, (width, depth) in enumerate(zip(c.widths, c.depths, strict=True)):
-            make = (lambda w=width: MbConv(w)) if i == 0 else (
-                lambda w=width, s=c.windows[i]: WindowBlock(w, c.head_width, s))
+            make = (
+                (lambda w=width: MbConv(w))
+                if i == 0
+                else (lambda w=width, s=c.windows[i]: WindowBlock(w, c.head_width, s))
+            )
             down = Downsample(width, c.widths[i + 1], strides[i]) if i < 3 else None
             stages.append(Stage([make() for _ in range(depth)], down))
         self.layers = nn.ModuleList(stages)

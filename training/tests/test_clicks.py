@@ -27,8 +27,14 @@ def _toy_cache(folder: Path) -> Cache:
         mask[y : y + 12, x : x + 12] = 1
         coarse = mask[::2, ::2].astype(np.float16)
         f1 = np.repeat(coarse[None], 8, 0) + 0.1 * rng.normal(size=(8, 16, 16)).astype(np.float16)
-        np.savez(folder / f"{n:06d}.npz", f1=f1.astype(np.float16), f2=f1[:, ::2, ::2].astype(np.float16),
-                 f4=np.repeat(f1[:1, ::4, ::4], WIDTH, 0).astype(np.float16), mask=mask, valid=np.array(mask.shape))
+        np.savez(
+            folder / f"{n:06d}.npz",
+            f1=f1.astype(np.float16),
+            f2=f1[:, ::2, ::2].astype(np.float16),
+            f4=np.repeat(f1[:1, ::4, ::4], WIDTH, 0).astype(np.float16),
+            mask=mask,
+            valid=np.array(mask.shape),
+        )
     return Cache(folder)
 
 
@@ -98,15 +104,23 @@ def test_next_click_goes_to_the_larger_error() -> None:
     target[2:12, 2:12] = True
     found = np.zeros((20, 20), bool)
     found[16:18, 16:18] = True
-    row, column, positive = simulate.next_click(target, np.zeros_like(target), found, np.random.default_rng(0))
+    row, column, positive = simulate.next_click(
+        target, np.zeros_like(target), found, np.random.default_rng(0)
+    )
     assert positive and target[row, column]
     found = np.ones((20, 20), bool)
-    row, column, positive = simulate.next_click(target, np.zeros_like(target), found, np.random.default_rng(0))
+    row, column, positive = simulate.next_click(
+        target, np.zeros_like(target), found, np.random.default_rng(0)
+    )
     assert not positive and not target[row, column]
 
 
 def test_encoder_pads_windows_for_any_size() -> None:
     """Sizes that are no multiple of the window keep their strides."""
-    encoder = TinyVit(TinyVitConfig(widths=(8, 16, 16, 32), depths=(1, 1, 1, 1), windows=(7, 7, 14, 7), head_width=8, neck=32))
+    encoder = TinyVit(
+        TinyVitConfig(
+            widths=(8, 16, 16, 32), depths=(1, 1, 1, 1), windows=(7, 7, 14, 7), head_width=8, neck=32
+        )
+    )
     features = encoder(torch.zeros(1, 3, 96, 64))
     assert [tuple(f.shape[1:]) for f in features] == [(8, 24, 16), (16, 12, 8), (32, 6, 4), (32, 6, 4)]

@@ -24,7 +24,9 @@ def plan(photos: list[Photo], crops_each: int) -> list[tuple[int, int]]:
     return [(p, v) for v in range(crops_each) for p in range(len(photos))]
 
 
-def make(photo: Photo, variant: int, side: int, rng: np.random.Generator, min_share: float) -> crops.Crop | None:
+def make(
+    photo: Photo, variant: int, side: int, rng: np.random.Generator, min_share: float
+) -> crops.Crop | None:
     """One crop, or nothing where the photo has no instance large enough."""
     large = photo.large_instances(min_share)
     if not large:
@@ -68,8 +70,14 @@ def main() -> None:
         temp = target.with_suffix(".tmp")
         with temp.open("wb") as file:
             half = np.float16
-            np.savez(file, f1=f1[0].astype(half), f2=f2[0].astype(half), f4=f4[0].astype(half), mask=crop.mask,
-                     valid=np.array([crop.height, crop.width]))
+            np.savez(
+                file,
+                f1=f1[0].astype(half),
+                f2=f2[0].astype(half),
+                f4=f4[0].astype(half),
+                mask=crop.mask,
+                valid=np.array([crop.height, crop.width]),
+            )
         temp.rename(target)
         done += 1
         if done % 20 == 0:

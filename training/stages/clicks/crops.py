@@ -39,7 +39,9 @@ def around(photo: Photo, mask: np.ndarray, value: int, rng: np.random.Generator)
     return max(0, min(x, photo.width - width)), max(0, min(y, photo.height - height)), width, height
 
 
-def cut(pixels: np.ndarray, mask: np.ndarray, window: tuple[int, int, int, int], side: int, flip: bool) -> Crop:
+def cut(
+    pixels: np.ndarray, mask: np.ndarray, window: tuple[int, int, int, int], side: int, flip: bool
+) -> Crop:
     """Cuts ``window`` out of ``pixels [H, W, 3]`` and ``mask [H, W]``."""
     x, y, width, height = window
     part, labels = pixels[y : y + height, x : x + width], mask[y : y + height, x : x + width]
@@ -48,7 +50,9 @@ def cut(pixels: np.ndarray, mask: np.ndarray, window: tuple[int, int, int, int],
     scale = side / max(width, height)
     w, h = max(1, round(width * scale)), max(1, round(height * scale))
     way = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
-    scaled = (cv2.resize(np.ascontiguousarray(part), (w, h), interpolation=way).astype(np.float32) - MEAN) / STD
+    scaled = (
+        cv2.resize(np.ascontiguousarray(part), (w, h), interpolation=way).astype(np.float32) - MEAN
+    ) / STD
     out = np.zeros((3, side, side), np.float32)
     out[:, :h, :w] = scaled.transpose(2, 0, 1)
     half = np.zeros((side // 2, side // 2), np.uint8)

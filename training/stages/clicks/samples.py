@@ -36,7 +36,11 @@ class Cache:
             mask = file["mask"]
             height, width = file["valid"]
             values, counts = np.unique(mask, return_counts=True)
-            fit = [v for v, c in zip(values, counts, strict=True) if 0 < v < 255 and c >= self.min_share * height * width]
+            fit = [
+                v
+                for v, c in zip(values, counts, strict=True)
+                if 0 < v < 255 and c >= self.min_share * height * width
+            ]
             if not fit:
                 continue
             target = mask == fit[rng.integers(len(fit))]

@@ -28,8 +28,12 @@ def first_click(target: np.ndarray, rng: np.random.Generator) -> tuple[int, int]
     return click
 
 
-def next_click(target: np.ndarray, ignore: np.ndarray, found: np.ndarray, rng: np.random.Generator,
-               ) -> tuple[int, int, bool] | None:
+def next_click(
+    target: np.ndarray,
+    ignore: np.ndarray,
+    found: np.ndarray,
+    rng: np.random.Generator,
+) -> tuple[int, int, bool] | None:
     """(row, column, positive) inside the larger error of ``found``, or nothing when there is no error."""
     missed = target & ~found & ~ignore
     wrong = found & ~target & ~ignore

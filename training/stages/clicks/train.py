@@ -34,7 +34,9 @@ class Session:
         self.batch, self.rng, self.side = batch, rng, side
         self.targets = batch.target[:, 0].numpy() > 0.5
         self.ignored = batch.weight[:, 0].numpy() < 0.5
-        self.clicks: list[list[tuple[int, int, bool]]] = [[(*first_click(t, rng), True)] for t in self.targets]
+        self.clicks: list[list[tuple[int, int, bool]]] = [
+            [(*first_click(t, rng), True)] for t in self.targets
+        ]
         cells = side // 4
         self.previous = torch.zeros(len(self.targets), 1, cells, cells)
         self.has_previous = torch.zeros(len(self.targets))
@@ -46,7 +48,9 @@ class Session:
         labels = torch.full((len(self.clicks), longest), PADDING)
         for i, clicks in enumerate(self.clicks):
             for j, (row, column, positive) in enumerate(clicks):
-                coords[i, j] = torch.tensor([2 * column + 1.0, 2 * row + 1.0])  # targets have half the input's size
+                coords[i, j] = torch.tensor(
+                    [2 * column + 1.0, 2 * row + 1.0]
+                )  # targets have half the input's size
                 labels[i, j] = int(positive)
         return coords, labels
 
@@ -89,7 +93,10 @@ class Run:
         fresh = {id(p) for p in fine}
         rest = [p for p in model.parameters() if id(p) not in fresh]
         self.optimiser = torch.optim.AdamW(
-            [{"params": rest, "peak": args.rate}, {"params": fine, "peak": 8 * args.rate}], lr=args.rate, weight_decay=1e-4)
+            [{"params": rest, "peak": args.rate}, {"params": fine, "peak": 8 * args.rate}],
+            lr=args.rate,
+            weight_decay=1e-4,
+        )
 
     def set_rate(self) -> None:
         """Warm-up over 30 steps, then cosine."""
@@ -108,8 +115,15 @@ class Run:
     def save(self, path: Path) -> None:
         """Writes beside, then moves into place."""
         temp = path.with_suffix(".tmp")
-        torch.save({"step": self.at, "model": self.model.state_dict(), "average": self.average.state_dict(),
-                    "optimiser": self.optimiser.state_dict()}, temp)
+        torch.save(
+            {
+                "step": self.at,
+                "model": self.model.state_dict(),
+                "average": self.average.state_dict(),
+                "optimiser": self.optimiser.state_dict(),
+            },
+            temp,
+        )
         os.replace(temp, path)
 
     def resume(self, path: Path) -> None:
@@ -128,7 +142,9 @@ def train(run: Run, cache: Cache, out: Path) -> None:
         rng = np.random.default_rng([args.seed, run.at])
         run.set_rate()
         run.optimiser.zero_grad(set_to_none=True)
-        loss = step(run.model, cache.draw(args.batch, rng), rng, args.side, int(rng.integers(1, args.clicks + 1)))
+        loss = step(
+            run.model, cache.draw(args.batch, rng), rng, args.side, int(rng.integers(1, args.clicks + 1))
+        )
         torch.nn.utils.clip_grad_norm_(run.model.parameters(), 1.0)
         run.optimiser.step()
         run.average_weights()
@@ -136,7 +152,10 @@ def train(run: Run, cache: Cache, out: Path) -> None:
         smooth = loss if run.at == first + 1 else 0.97 * smooth + 0.03 * loss
         if run.at % 25 == 0:
             eta = (args.steps - run.at) * (time.time() - started) / (run.at - first)
-            print(json.dumps({"step": run.at, "of": args.steps, "loss": round(smooth, 4), "eta_s": round(eta)}), flush=True)
+            print(
+                json.dumps({"step": run.at, "of": args.steps, "loss": round(smooth, 4), "eta_s": round(eta)}),
+                flush=True,
+            )
         if run.at % 100 == 0 or run.at == args.steps:
             run.save(out / "last.pt")
 
