@@ -82,7 +82,7 @@ def test_resumed_run_equals_unbroken_run(tmp_path: Path) -> None:
 def _advance(run: Run, cache: Cache, steps: int) -> None:
     """Stops in the middle, as a kill would."""
 
-    class _Stop(Exception):
+    class _KilledError(Exception):
         pass
 
     original = run.average_weights
@@ -91,10 +91,10 @@ def _advance(run: Run, cache: Cache, steps: int) -> None:
         original()
         if run.at + 1 == steps:
             run.at += 1
-            raise _Stop
+            raise _KilledError
 
     run.average_weights = counted  # type: ignore[method-assign]
-    with pytest.raises(_Stop):
+    with pytest.raises(_KilledError):
         train(run, cache, Path("/nonexistent"))
 
 
