@@ -1,0 +1,99 @@
+package focus.inference.internal.sam;
+
+import focus.inference.api.MaskLogits;
+import focus.inference.api.Prompt;
+import focus.inference.image.ImagePoint;
+import focus.inference.image.ImageRect;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All prompts as the decoder reads them. The network knows one box, so the last one counts. A rough mask is given as
+ * logits and, because the network makes nothing of logits alone, also as its bounds (unless there is a box) and the
+ * places deepest inside it.
+ */
+final class DecoderPrompt {
+    private final Geometry geometry;
+    private final PointList points;
+    private Prompt.@Nullable Box box;
+    private @Nullable ImageRect roughBounds;
+    private float @Nullable [] mask;
+
+    private DecoderPrompt(Geometry geometry) {
+        this.geometry = geometry;
+        this.points = new PointList(geometry);
+    }
+
+    /**
+     * @param previous the answer before; wins over a rough mask, which it was made from
+     * @throws IllegalArgumentException if there is no prompt, or a rough mask is empty or of another size
+     */
+    static DecoderPrompt of(List<Prompt> prompts, Optional<MaskLogits> previous, Geometry geometry, int paddingLabel) {
+        if (prompts.isEmpty()) {
+            throw new IllegalArgumentException("at least one prompt is needed");
+        }
+        DecoderPrompt all = new DecoderPrompt(geometry);
+        prompts.forEach(all::add);
+        all.addBox(paddingLabel);
+        previous.ifPresent(answer -> all.mask = onGrid(answer, geometry));
+        return all;
+    }
+
+    /** Never empty; the padding point counts. */
+    PointList points() {
+        return points;
+    }
+
+    /** Logits on the mask grid, row by row, or empty for none. */
+    Optional<float[]> mask() {
+        return Optional.ofNullable(mask);
+    }
+
+    private void add(Prompt prompt) {
+        switch (prompt) {
+            case Prompt.Click(ImagePoint point, boolean positive) ->
+                points.add(point, positive ? PointList.Label.OBJECT : PointList.Label.BACKGROUND);
+            case Prompt.Box last -> box = last;
+            case Prompt.MaskPrompt rough -> addRough(rough);
+        }
+    }
+
+    private void addRough(Prompt.MaskPrompt rough) {
+        if (!rough.mask().size().equals(geometry.image()) || rough.mask().isEmpty()) {
+            throw new IllegalArgumentException("a rough mask is as large as the picture and not empty");
+        }
+        float[] logits = MaskGrid.logits(rough.mask(), geometry);
+        for (InteriorPoints.Cell cell : InteriorPoints.find(logits, geometry.gridWidth())) {
+            points.add(geometry.cellCentre(cell.column(), cell.row()), PointList.Label.OBJECT);
+        }
+        roughBounds = rough.mask().bounds();
+        mask = logits;
+    }
+
+    private void addBox(int paddingLabel) {
+        if (box != null) {
+            addCorners(box.from(), box.to());
+        } else if (roughBounds != null) {
+            addCorners(
+                    new ImagePoint(roughBounds.x(), roughBounds.y()),
+                    new ImagePoint(roughBounds.right(), roughBounds.bottom()));
+        } else {
+            points.addPadding(paddingLabel);
+        }
+    }
+
+    private void addCorners(ImagePoint topLeft, ImagePoint bottomRight) {
+        points.add(topLeft, PointList.Label.BOX_TOP_LEFT);
+        points.add(bottomRight, PointList.Label.BOX_BOTTOM_RIGHT);
+    }
+
+    /** An answer of this network as it is; one of another network is drawn anew. */
+    private static float[] onGrid(MaskLogits answer, Geometry geometry) {
+        if (!answer.imageSize().equals(geometry.image())) {
+            throw new IllegalArgumentException("the previous mask is of another picture");
+        }
+        boolean same = answer.width() == geometry.gridWidth() && answer.height() == geometry.gridHeight();
+        return same ? answer.values() : MaskGrid.logits(answer.toMask(), geometry);
+    }
+}

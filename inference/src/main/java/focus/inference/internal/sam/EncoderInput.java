@@ -1,0 +1,96 @@
+package focus.inference.internal.sam;
+
+import focus.inference.image.ImageSize;
+import focus.inference.image.PixelBlock;
+import focus.inference.image.PixelFormat;
+import focus.inference.image.RasterSource;
+import focus.inference.internal.cv.Resize;
+import focus.inference.internal.tensor.FloatTensor;
+import java.util.Arrays;
+import java.util.List;
+
+/** Turns a picture into what the encoder reads. */
+final class EncoderInput {
+    private static final int CHANNELS = 3;
+    private static final int LEVELS = 256;
+
+    private final float[][] normalised;
+    private final byte[] mean;
+
+    /**
+     * @param mean per channel, 0..1
+     * @param std per channel, 0..1
+     */
+    EncoderInput(List<Float> mean, List<Float> std) {
+        this.normalised = new float[CHANNELS][LEVELS];
+        this.mean = new byte[CHANNELS];
+        for (int c = 0; c < CHANNELS; c++) {
+            this.mean[c] = (byte) Math.clamp(Math.round(mean.get(c) * 255), 0, 255);
+            for (int value = 0; value < LEVELS; value++) {
+                normalised[c][value] = (value / 255f - mean.get(c)) / std.get(c);
+            }
+        }
+    }
+
+    /** Reads the picture at the size that the network wants: 3 channels, 8-bit sRGB, {@code geometry.resized()}. */
+    PixelBlock read(RasterSource source, Geometry geometry) {
+        int level = geometry.level(source.levels());
+        PixelBlock whole = source.readSrgb(source.size().atLevel(level).bounds(), level);
+        ImageSize size = geometry.resized();
+        return Resize.toSize(opaque(whole), size.width(), size.height());
+    }
+
+    /**
+     * Without alpha: what is transparent becomes the colour that the network sees as nothing.
+     *
+     * @param pixels 8-bit, 3 or 4 channels
+     */
+    PixelBlock opaque(PixelBlock pixels) {
+        if (!pixels.format().hasAlpha()) {
+            return pixels;
+        }
+        byte[] from = pixels.bytes();
+        PixelBlock flat = PixelBlock.allocate(pixels.width(), pixels.height(), PixelFormat.SRGB8);
+        byte[] to = flat.bytes();
+        for (int pixel = 0; pixel < pixels.width() * pixels.height(); pixel++) {
+            int alpha = from[pixel * 4 + 3] & 0xFF;
+            for (int c = 0; c < CHANNELS; c++) {
+                int colour = from[pixel * 4 + c] & 0xFF;
+                to[pixel * CHANNELS + c] = (byte) ((colour * alpha + (mean[c] & 0xFF) * (255 - alpha) + 127) / 255);
+            }
+        }
+        return flat;
+    }
+
+    /**
+     * Normalises and pads.
+     *
+     * @param pixels 8-bit RGB, no larger than the tensor
+     * @param to [1, 3, H, W] RGB, (value / 255 - mean) / std; exactly 0 right of and below the picture
+     */
+    void write(PixelBlock pixels, FloatTensor to) {
+        int width = Math.toIntExact(to.shape().dim(3));
+        int height = Math.toIntExact(to.shape().dim(2));
+        float[] row = new float[width];
+        for (int c = 0; c < CHANNELS; c++) {
+            for (int y = 0; y < height; y++) {
+                if (y < pixels.height()) {
+                    normaliseRow(pixels, y, c, row);
+                } else {
+                    Arrays.fill(row, 0);
+                }
+                to.write(((long) c * height + y) * width, row);
+            }
+        }
+    }
+
+    /** Leaves what is right of the picture as it was: 0. */
+    private void normaliseRow(PixelBlock pixels, int y, int channel, float[] row) {
+        byte[] bytes = pixels.bytes();
+        float[] table = normalised[channel];
+        int from = y * pixels.width() * CHANNELS + channel;
+        for (int x = 0; x < pixels.width(); x++) {
+            row[x] = table[bytes[from + x * CHANNELS] & 0xFF];
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package focus.inference.internal.sam;
+
+import focus.inference.api.Mask;
+import focus.inference.image.ImageRect;
+
+/** A full-resolution mask brought to the network's mask grid. */
+final class MaskGrid {
+    /** The logit of a cell that is wholly on the object; what the network itself says when it is sure. */
+    static final float SURE = 10;
+
+    private MaskGrid() {}
+
+    /**
+     * @return logits row by row, {@code geometry.gridWidth()} a row: {@link #SURE} inside, -{@link #SURE} outside and in
+     *     the padding, in between where the border crosses a cell
+     */
+    static float[] logits(Mask mask, Geometry geometry) {
+        int level = level(geometry);
+        ImageRect area = mask.size().atLevel(level).bounds();
+        byte[] coverage = mask.read(area, level);
+        float[] logits = new float[geometry.gridWidth() * geometry.gridHeight()];
+        double pixelsX = 1 / geometry.cellsPerPixelX() / (1 << level);
+        double pixelsY = 1 / geometry.cellsPerPixelY() / (1 << level);
+        for (int row = 0; row < geometry.gridHeight(); row++) {
+            int top = (int) (row * pixelsY);
+            int bottom = Math.max(top + 1, (int) Math.round((row + 1) * pixelsY));
+            for (int column = 0; column < geometry.gridWidth(); column++) {
+                int left = (int) (column * pixelsX);
+                int right = Math.max(left + 1, (int) Math.round((column + 1) * pixelsX));
+                ImageRect cell = ImageRect.ofEdges(left, top, right, bottom);
+                logits[row * geometry.gridWidth() + column] =
+                        (2 * mean(coverage, area, cell.intersect(area)) - 1) * SURE;
+            }
+        }
+        return logits;
+    }
+
+    /** The coarsest level whose pixels are no larger than a cell. */
+    private static int level(Geometry geometry) {
+        double cell = 1 / Math.max(geometry.cellsPerPixelX(), geometry.cellsPerPixelY());
+        int level = 0;
+        while (2L << level <= cell) {
+            level++;
+        }
+        return level;
+    }
+
+    /** Mean coverage of a cell, 0..1; 0 for one in the padding. */
+    private static float mean(byte[] coverage, ImageRect area, ImageRect cell) {
+        if (cell.isEmpty()) {
+            return 0;
+        }
+        long sum = 0;
+        for (int y = cell.y(); y < cell.bottom(); y++) {
+            for (int x = cell.x(); x < cell.right(); x++) {
+                sum += coverage[y * area.width() + x] & 0xFF;
+            }
+        }
+        return sum / (255f * cell.area());
+    }
+}

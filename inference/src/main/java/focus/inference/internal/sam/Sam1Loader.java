@@ -1,0 +1,71 @@
+package focus.inference.internal.sam;
+
+import focus.inference.api.error.ModelException;
+import focus.inference.internal.json.JsonFields;
+import focus.inference.internal.ort.GraphRunner;
+import focus.inference.internal.ort.OrtRuntime;
+import focus.inference.internal.ort.SessionConfig;
+import focus.inference.internal.pack.FolderPackStore;
+import focus.inference.internal.tensor.GraphSpec;
+import focus.inference.pack.PackManifest;
+import focus.inference.pack.PackManifest.RoleEntry;
+
+/** Opens packs whose segmenter names the driver {@code sam1}. */
+public final class Sam1Loader {
+    /** What packs call this driver. */
+    public static final String DRIVER = "sam1";
+
+    private final OrtRuntime runtime;
+
+    public Sam1Loader(OrtRuntime runtime) {
+        this.runtime = runtime;
+    }
+
+    /**
+     * Checks the files' hashes, loads both graphs and compares them with the parameters.
+     *
+     * @return owned by the caller
+     * @throws ModelException if a file is damaged, a parameter wrong or a graph other than expected
+     */
+    public Sam1Segmenter load(PackManifest pack, RoleEntry role, SessionConfig config) {
+        String source = pack.folder().resolve("pack.json") + ": params";
+        Sam1Params params = Sam1Params.parse(JsonFields.parse(source, role.params()));
+        GraphRunner encoder = graph(pack, role, "encoder", Sam1Encoder.spec(params.encoder()), config);
+        try {
+            GraphRunner decoder = graph(pack, role, "decoder", Sam1Decoder.spec(params.decoder()), config);
+            return assemble(pack, params, encoder, decoder);
+        } catch (RuntimeException e) {
+            closeAfter(e, encoder);
+            throw e;
+        }
+    }
+
+    private static Sam1Segmenter assemble(
+            PackManifest pack, Sam1Params params, GraphRunner encoder, GraphRunner decoder) {
+        try {
+            Sam1Decoder ready = Sam1Decoder.of(decoder, params);
+            return new Sam1Segmenter(pack.id() + " " + pack.version(), params, new Sam1Encoder(encoder, params), ready);
+        } catch (RuntimeException e) {
+            closeAfter(e, decoder);
+            throw e;
+        }
+    }
+
+    private GraphRunner graph(PackManifest pack, RoleEntry role, String name, GraphSpec spec, SessionConfig config) {
+        String path = role.graphs().get(name);
+        if (path == null) {
+            throw new ModelException(
+                    pack.folder().resolve("pack.json") + ": expected a graph \"" + name + "\" for the driver " + DRIVER
+                            + ", found only " + role.graphs().keySet());
+        }
+        return runtime.load(FolderPackStore.checkedFile(pack, path), spec, config);
+    }
+
+    private static void closeAfter(RuntimeException reason, GraphRunner half) {
+        try {
+            half.close();
+        } catch (RuntimeException e) {
+            reason.addSuppressed(e);
+        }
+    }
+}

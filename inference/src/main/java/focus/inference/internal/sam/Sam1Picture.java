@@ -1,0 +1,104 @@
+package focus.inference.internal.sam;
+
+import focus.inference.api.Feedback;
+import focus.inference.api.MaskLogits;
+import focus.inference.api.MaskProposal;
+import focus.inference.api.Prompt;
+import focus.inference.api.Segmenter.EncodedPicture;
+import focus.inference.internal.sam.Sam1Params.DecoderPorts;
+import focus.inference.internal.tensor.FloatTensor;
+import focus.inference.internal.tensor.Shape;
+import java.lang.foreign.Arena;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The features of one picture, and the memory that the decoder reads and writes for it on every call. */
+final class Sam1Picture implements EncodedPicture {
+    private final Sam1Decoder decoder;
+    private final Geometry geometry;
+    private final SingleFlight flight = new SingleFlight();
+    private final Arena arena = Arena.ofShared();
+    private final FloatTensor embedding;
+    private final FloatTensor maskInput;
+    private final FloatTensor hasMask;
+    private final FloatTensor masks;
+    private final FloatTensor scores;
+    private boolean closed;
+
+    Sam1Picture(Sam1Decoder decoder, Geometry geometry) {
+        this.decoder = decoder;
+        this.geometry = geometry;
+        int height = geometry.gridHeight();
+        int width = geometry.gridWidth();
+        int candidates = decoder.candidates();
+        embedding = FloatTensor.allocate(
+                arena, Shape.of(1, decoder.channels(), geometry.embeddingHeight(), geometry.embeddingWidth()));
+        maskInput = FloatTensor.allocate(arena, Shape.of(1, 1, height, width));
+        hasMask = FloatTensor.allocate(arena, Shape.of(1));
+        masks = FloatTensor.allocate(arena, Shape.of(1, candidates, height, width));
+        scores = FloatTensor.allocate(arena, Shape.of(1, candidates));
+    }
+
+    /** [1, C, h, w], for the encoder to fill. */
+    FloatTensor embedding() {
+        return embedding;
+    }
+
+    @Override
+    public MaskProposal segment(List<Prompt> prompts, Optional<MaskLogits> previous, Feedback feedback) {
+        DecoderPrompt prompt = DecoderPrompt.of(prompts, previous, geometry, decoder.paddingLabel());
+        return flight.run(feedback, () -> {
+            if (closed) {
+                throw new IllegalStateException("the picture's features are closed");
+            }
+            decode(prompt, feedback);
+            return proposal(prompt.points().size());
+        });
+    }
+
+    private void decode(DecoderPrompt prompt, Feedback feedback) {
+        hasMask.write(0, new float[] {prompt.mask().isPresent() ? 1 : 0});
+        prompt.mask().ifPresentOrElse(logits -> maskInput.write(0, logits), maskInput::clear);
+        int count = prompt.points().size();
+        try (Arena call = Arena.ofConfined()) {
+            FloatTensor points = FloatTensor.allocate(call, Shape.of(1, count, 2));
+            FloatTensor labels = FloatTensor.allocate(call, Shape.of(1, count));
+            points.write(0, prompt.points().coordinates());
+            labels.write(0, prompt.points().labels());
+            DecoderPorts ports = decoder.ports();
+            Map<String, FloatTensor> inputs = Map.of(
+                    ports.embedding(), embedding,
+                    ports.points(), points,
+                    ports.labels(), labels,
+                    ports.mask(), maskInput,
+                    ports.hasMask(), hasMask);
+            decoder.graph().run(inputs, Map.of(ports.masks(), masks, ports.scores(), scores), feedback);
+        }
+    }
+
+    private MaskProposal proposal(int points) {
+        float[] quality = scores.read(0, decoder.candidates());
+        return new MaskProposal(CandidateRule.order(quality, points).stream()
+                .map(index -> new MaskProposal.Candidate(logits(index), quality[index]))
+                .toList());
+    }
+
+    private MaskLogits logits(int candidate) {
+        int width = geometry.gridWidth();
+        int height = geometry.gridHeight();
+        float[] values = masks.read((long) candidate * width * height, width * height);
+        return new MaskLogits(
+                width, height, values, geometry.cellsPerPixelX(), geometry.cellsPerPixelY(), geometry.image());
+    }
+
+    @Override
+    public void close() {
+        flight.runLast(() -> {
+            if (!closed) {
+                closed = true;
+                arena.close();
+            }
+        });
+    }
+}

@@ -1,0 +1,54 @@
+package focus.inference.internal.sam;
+
+import focus.inference.api.Feedback;
+import focus.inference.api.Segmenter;
+import focus.inference.image.PixelBlock;
+import focus.inference.image.RasterSource;
+
+/** The driver {@code sam1}: an encoder and a decoder of the Segment Anything family. Safe for several threads. */
+public final class Sam1Segmenter implements Segmenter, AutoCloseable {
+    private static final String STAGE = "encode";
+
+    private final String packId;
+    private final Sam1Params params;
+    private final Sam1Encoder encoder;
+    private final Sam1Decoder decoder;
+
+    /** Takes over both graphs. */
+    Sam1Segmenter(String packId, Sam1Params params, Sam1Encoder encoder, Sam1Decoder decoder) {
+        this.packId = packId;
+        this.params = params;
+        this.encoder = encoder;
+        this.decoder = decoder;
+    }
+
+    @Override
+    public String packId() {
+        return packId;
+    }
+
+    @Override
+    public EncodedPicture encode(RasterSource source, Feedback feedback) {
+        feedback.throwIfCancelled();
+        feedback.progress(STAGE, 0);
+        Geometry geometry = Geometry.of(source.size(), params);
+        PixelBlock pixels = encoder.input().read(source, geometry);
+        Sam1Picture picture = new Sam1Picture(decoder, geometry);
+        try {
+            encoder.encode(pixels, geometry, picture.embedding(), feedback);
+        } catch (RuntimeException e) {
+            picture.close();
+            throw e;
+        }
+        feedback.progress(STAGE, 1);
+        return picture;
+    }
+
+    /** Frees both graphs once no call is in flight; a second call does nothing. */
+    @Override
+    public void close() {
+        try (encoder) {
+            decoder.graph().close();
+        }
+    }
+}
