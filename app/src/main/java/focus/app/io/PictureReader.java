@@ -1,0 +1,129 @@
+package focus.app.io;
+
+import focus.app.io.imageio.ImageIoDecoder;
+import focus.app.io.jpeg.JpegDecoder;
+import focus.app.io.picture.PictureDecoder;
+import focus.app.io.picture.PictureFormatException;
+import focus.app.io.png.PngDecoder;
+import focus.inference.api.Feedback;
+import focus.inference.api.error.InputException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/**
+ * Opens JPEG, PNG, GIF, BMP and TIFF files, told apart by content. Blocks for up to seconds; safe for use by several
+ * threads at once. A damaged or cut-off file is opened as far as it goes, with a note: what is there may be all that its
+ * owner has left.
+ */
+public final class PictureReader {
+    /** The stage that {@link Feedback#progress} is told. */
+    public static final String STAGE = "open";
+
+    private static final int HEAD_BYTES = 512;
+    private static final String READABLE = "JPEG, PNG, GIF, BMP and TIFF can be opened";
+
+    private final PictureLimits limits;
+
+    public PictureReader() {
+        this(PictureLimits.DEFAULT);
+    }
+
+    public PictureReader(PictureLimits limits) {
+        this.limits = limits;
+    }
+
+    /**
+     * @throws InputException if the file is missing, unreadable, no picture, too large, or nothing of it can be shown;
+     *     the message names the file, what is wrong and what to do
+     * @throws java.util.concurrent.CancellationException if {@code feedback} was cancelled
+     */
+    public OpenedPicture read(Path file, Feedback feedback) {
+        String name = name(file);
+        try (PictureDecoder decoder = open(file, name)) {
+            limits.check(name, decoder.header());
+            PictureAssembler assembler = new PictureAssembler(decoder.header(), feedback);
+            decoder.decode(assembler);
+            return new OpenedPicture(assembler.build(), decoder.header().metadata(), decoder.notes());
+        } catch (PictureFormatException wrong) {
+            throw new InputException(name + " " + wrong.getMessage() + ". " + READABLE + ".", wrong);
+        } catch (NoSuchFileException missing) {
+            throw new InputException(
+                    name + " was not found. Check the name and the folder: " + file.toAbsolutePath(), missing);
+        } catch (AccessDeniedException denied) {
+            throw new InputException(name + " may not be read. Check the file's permissions.", denied);
+        } catch (IOException disk) {
+            throw new InputException(name + " cannot be read: " + reason(disk) + ".", disk);
+        } catch (OutOfMemoryError full) {
+            throw new InputException(
+                    name + " does not fit into memory. Close other pictures, or give the program more memory"
+                            + " (java option -Xmx).",
+                    full);
+        }
+    }
+
+    private static PictureDecoder open(Path file, String name) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new InputException(name + " is a folder. Choose a picture in it.");
+        }
+        byte[] head = head(file);
+        if (head.length == 0) {
+            throw new PictureFormatException("is empty (0 bytes)");
+        }
+        PictureKind kind = PictureKind.of(head).orElseThrow(() -> new InputException(name + noPicture(head)));
+        return switch (kind) {
+            case JPEG -> JpegDecoder.open(file);
+            case PNG -> PngDecoder.open(file);
+            case GIF -> ImageIoDecoder.open(file, "gif");
+            case BMP -> ImageIoDecoder.open(file, "bmp");
+            case TIFF -> ImageIoDecoder.open(file, "tiff");
+            case WEBP, HEIC, AVIF, JPEG_XL, JPEG_2000, PSD, RAW, EXR, SVG, PDF ->
+                throw new PictureFormatException(
+                        "is a " + kind.title() + " file, which cannot be opened yet; convert it first");
+        };
+    }
+
+    private static byte[] head(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(HEAD_BYTES);
+        }
+    }
+
+    private static String noPicture(byte[] head) {
+        return (isText(head) ? " is a text file, not a picture. " : " is not a picture of a known kind. ") + READABLE
+                + ".";
+    }
+
+    private static boolean isText(byte[] head) {
+        for (byte b : head) {
+            if (b >= 0 && b < 32 && b != '\n' && b != '\r' && b != '\t') {
+                return false;
+            }
+        }
+        try {
+            // The last character may be cut in two.
+            int whole = head.length < HEAD_BYTES ? head.length : HEAD_BYTES - 4;
+            StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .decode(java.nio.ByteBuffer.wrap(head, 0, whole));
+            return true;
+        } catch (CharacterCodingException binary) {
+            return false;
+        }
+    }
+
+    private static String name(Path file) {
+        return "“" + (file.getFileName() == null ? file : file.getFileName()) + "”";
+    }
+
+    private static String reason(IOException problem) {
+        return problem.getMessage() == null ? problem.getClass().getSimpleName() : problem.getMessage();
+    }
+}

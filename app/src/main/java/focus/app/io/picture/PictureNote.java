@@ -1,0 +1,65 @@
+package focus.app.io.picture;
+
+import java.util.List;
+
+/**
+ * Something that the user should know about a file that was read or written all the same: what was converted, what is
+ * missing, what was left out.
+ *
+ * @param kind what happened
+ * @param arguments for the placeholders of {@link Kind#pattern()}
+ */
+public record PictureNote(Kind kind, List<String> arguments) {
+    /** What there is to tell. */
+    public enum Kind {
+        /** Argument 0: how many per cent are there. */
+        CUT_OFF("The file is cut off: only %s %% of the picture is there; the rest is grey."),
+        CUT_OFF_COARSE("The file is cut off: the picture is there, but coarser than it was."),
+        /** Argument 0: how many per cent are there. */
+        DAMAGED_FROM("The file is damaged: only %s %% of the picture could be read; the rest is grey."),
+        DAMAGED("The file is damaged: parts of the picture may look wrong."),
+        ANIMATED("This is an animation; its first frame was opened."),
+        /** Argument 0: how many pages. */
+        PAGES("The file holds %s pages; the first one was opened."),
+        /** Argument 0: the profile's name. */
+        CMYK_BY_PROFILE("The picture is for print (CMYK, %s) and was converted to sRGB."),
+        CMYK_PLAIN("The picture is for print (CMYK) and names no profile: its colours in sRGB are a guess."),
+        /** Argument 0: the profile's name. */
+        GREY_BY_PROFILE("The greys were converted from the profile %s to sRGB."),
+        PROFILE_UNUSABLE("The file's colour profile cannot be used; its colours were taken for sRGB."),
+        /** Argument 0: bits per sample. */
+        DEPTH_REDUCED("JPEG holds 8 bits a sample: the picture's %s were reduced. Save as PNG to keep them."),
+        FLATTENED("JPEG holds no transparency: the picture was laid on white. Save as PNG to keep it."),
+        JPEG_REENCODED("JPEG keeps a picture only nearly: all pixels were encoded anew. Save as PNG to keep each one."),
+        METADATA_DROPPED("The photo's camera data were too large for the file and were left out.");
+
+        private final String pattern;
+
+        Kind(String pattern) {
+            this.pattern = pattern;
+        }
+
+        /** The English sentence with {@code %s} for each argument. */
+        public String pattern() {
+            return pattern;
+        }
+    }
+
+    public PictureNote {
+        arguments = List.copyOf(arguments);
+    }
+
+    public static PictureNote of(Kind kind, String... arguments) {
+        return new PictureNote(kind, List.of(arguments));
+    }
+
+    /** The bundle key of the sentence, such as {@code picture.cut_off}. */
+    public String key() {
+        return "picture." + kind.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** In English, for the command line and the log. */
+    public String sentence() {
+        return String.format(java.util.Locale.ROOT, kind.pattern(), arguments.toArray());
+    }
+}

@@ -1,0 +1,165 @@
+package focus.app.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import focus.inference.api.Feedback;
+import focus.inference.api.error.InputException;
+import focus.inference.image.ImageSize;
+import focus.inference.image.PixelFormat;
+import focus.inference.image.SampleType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PictureReaderTest {
+    private final PictureReader reader = new PictureReader();
+
+    static Stream<Fixtures.Expected> readable() {
+        return Fixtures.all().stream().filter(expected -> expected.error().isEmpty());
+    }
+
+    static Stream<Fixtures.Expected> comparable() {
+        return readable().filter(expected -> expected.raw().isPresent());
+    }
+
+    static Stream<Fixtures.Expected> converted() {
+        return readable().filter(expected -> expected.srgb().isPresent());
+    }
+
+    static Stream<Fixtures.Expected> bad() {
+        return Fixtures.all().stream().filter(expected -> expected.error().isPresent());
+    }
+
+    @ParameterizedTest
+    @MethodSource("comparable")
+    void keepsTheNumbersThatAnIndependentReaderSees(Fixtures.Expected expected) {
+        OpenedPicture opened = reader.read(Fixtures.path(expected.file()), Feedback.NONE);
+        PixelFormat format = opened.source().format();
+        assertThat(opened.source().size()).isEqualTo(new ImageSize(expected.width(), expected.height()));
+        assertThat(format.channels()).isEqualTo(expected.channels());
+        assertThat(format.samples()).isEqualTo(expected.bits() == 16 ? SampleType.U16 : SampleType.U8);
+        assertThat(format.profile().name()).isEqualTo(expected.profile());
+        Pixels.assertNear(Pixels.of(opened.source()), expected.raw().orElseThrow(), expected.tolerance());
+    }
+
+    @ParameterizedTest
+    @MethodSource("converted")
+    void convertsItsProfileToSrgbLikeAnIndependentReader(Fixtures.Expected expected) {
+        OpenedPicture opened = reader.read(Fixtures.path(expected.file()), Feedback.NONE);
+        // Both convert by Little CMS, but the JDK's sRGB and Pillow's differ in the last digits of their tables.
+        Pixels.assertNear(Pixels.srgbOf(opened.source()), expected.srgb().orElseThrow(), expected.tolerance() + 2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("readable")
+    void tellsWhatThereIsToKnow(Fixtures.Expected expected) {
+        OpenedPicture opened = reader.read(Fixtures.path(expected.file()), Feedback.NONE);
+        assertThat(opened.notes()).extracting(note -> note.kind().name()).containsExactlyElementsOf(expected.notes());
+        assertThat(opened.notes())
+                .allSatisfy(note -> assertThat(note.sentence()).doesNotContain("%s"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bad")
+    void refusesWithTheFilesNameAndTheReason(Fixtures.Expected expected) {
+        assertThatExceptionOfType(InputException.class)
+                .isThrownBy(() -> reader.read(Fixtures.path(expected.file()), Feedback.NONE))
+                .withMessageContaining("“" + expected.file() + "”")
+                .withMessageContaining(expected.error().orElseThrow());
+    }
+
+    @Test
+    void keepsTheUpperRowsOfACutOffJpegAndFillsTheRest() {
+        OpenedPicture opened = reader.read(Fixtures.path("cut_off.jpg"), Feedback.NONE);
+        int percent = Integer.parseInt(opened.notes().getFirst().arguments().getFirst());
+        assertThat(percent).isBetween(30, 80);
+        int[] pixels = Pixels.of(opened.source());
+        assertThat(pixels[(20 * 240 + 200) * 3]).as("red at the upper right").isGreaterThan(180);
+        assertThat(pixels[(159 * 240 + 200) * 3]).as("red at the lower right").isEqualTo(pixels[(159 * 240 + 30) * 3]);
+    }
+
+    @Test
+    void fillsTheLostRowsOfACutOffPngWithGrey() {
+        OpenedPicture opened = reader.read(Fixtures.path("cut_off.png"), Feedback.NONE);
+        int percent = Integer.parseInt(opened.notes().getFirst().arguments().getFirst());
+        int[] pixels = Pixels.of(opened.source());
+        int lastRowRead = percent * 160 / 100 - 1;
+        assertThat(pixels[(lastRowRead * 240 + 239) * 3])
+                .as("red at the right edge")
+                .isEqualTo(242);
+        assertThat(pixels[(159 * 240 + 239) * 3]).isEqualTo(128);
+    }
+
+    @Test
+    void opensAPictureOfOneVeryLongStrip() {
+        OpenedPicture opened = reader.read(Fixtures.path("strip.png"), Feedback.NONE);
+        assertThat(opened.source().size()).isEqualTo(new ImageSize(40_000, 10));
+        int[] pixels = Pixels.of(opened.source());
+        assertThat(pixels[39_900 * 3]).isEqualTo(200);
+        assertThat(pixels[39_901 * 3]).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"my photo.jpg", "Zażółć gęślą.jpg", "写真 ここ.jpg", "фото.JPEG", "no extension"})
+    void opensFilesWhateverTheirNames(String name, @TempDir Path folder) throws IOException {
+        Path file = Files.copy(Fixtures.path("plain.jpg"), folder.resolve(name));
+        assertThat(reader.read(file, Feedback.NONE).source().size()).isEqualTo(new ImageSize(37, 26));
+    }
+
+    @Test
+    void saysThatAFileIsMissing(@TempDir Path folder) {
+        assertThatThrownBy(() -> reader.read(folder.resolve("gone.jpg"), Feedback.NONE))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("“gone.jpg” was not found")
+                .hasMessageContaining(folder.toString());
+    }
+
+    @Test
+    void saysThatAFolderIsNoPicture(@TempDir Path folder) {
+        assertThatThrownBy(() -> reader.read(folder, Feedback.NONE))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("is a folder");
+    }
+
+    @Test
+    void refusesAPictureThatDoesNotFitIntoMemoryBeforeDecodingIt() {
+        PictureReader poor = new PictureReader(new PictureLimits(500_000_000, () -> 10 << 20));
+        assertThatThrownBy(() -> poor.read(Fixtures.path("plain.jpg"), Feedback.NONE))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("needs about 16 MB of memory")
+                .hasMessageContaining("10 MB are free");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plain.jpg", "cmyk_profile.jpg", "rgb_16.png", "plain.gif", "rgb.tif"})
+    void stopsWhenCancelled(String file) {
+        assertThatThrownBy(() -> reader.read(Fixtures.path(file), new Cancelled()))
+                .isInstanceOf(CancellationException.class);
+    }
+
+    /** Nobody waits any more. */
+    private static final class Cancelled implements Feedback {
+        @Override
+        public void progress(String stage, double fraction) {}
+
+        @Override
+        public boolean isCancelled() {
+            return true;
+        }
+
+        @Override
+        public Registration onCancel(Runnable action) {
+            action.run();
+            return () -> {};
+        }
+    }
+}
