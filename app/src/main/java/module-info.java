@@ -12,10 +12,6 @@ module focus.app {
     requires org.kordamp.ikonli.feather;
     requires info.picocli;
     requires tools.jackson.databind;
-    requires com.twelvemonkeys.imageio.jpeg;
-    requires com.twelvemonkeys.imageio.core;
-    requires com.twelvemonkeys.common.image;
-    requires com.drew.metadata;
 
     exports focus.app.launch to
             javafx.graphics;

@@ -1,6 +1,7 @@
 package focus.app.io.imageio;
 
 import focus.app.io.colour.ColourReading;
+import focus.app.io.picture.JdkCodecs;
 import focus.app.io.picture.Orientation;
 import focus.app.io.picture.PictureDecoder;
 import focus.app.io.picture.PictureFormatException;
@@ -22,7 +23,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
@@ -64,11 +64,7 @@ public final class ImageIoDecoder implements PictureDecoder {
 
     /** @param kind the JDK's name of the format: {@code "gif"}, {@code "bmp"} or {@code "tiff"} */
     public static ImageIoDecoder open(Path file, String kind) throws IOException {
-        Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(kind);
-        if (!readers.hasNext()) {
-            throw new IOException("this Java has no " + kind + " decoder");
-        }
-        ImageReader reader = readers.next();
+        ImageReader reader = JdkCodecs.reader(kind);
         ImageInputStream input = new FileImageInputStream(file.toFile());
         try {
             reader.setInput(input, false, false);

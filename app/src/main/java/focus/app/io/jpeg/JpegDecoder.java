@@ -2,6 +2,7 @@ package focus.app.io.jpeg;
 
 import focus.app.io.colour.CmmTransform;
 import focus.app.io.colour.ColourReading;
+import focus.app.io.picture.JdkCodecs;
 import focus.app.io.picture.PictureDecoder;
 import focus.app.io.picture.PictureFormatException;
 import focus.app.io.picture.PictureHeader;
@@ -20,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
@@ -61,7 +61,7 @@ public final class JpegDecoder implements PictureDecoder {
 
     @Override
     public void decode(StripSink sink) throws IOException {
-        ImageReader reader = jdkReader();
+        ImageReader reader = JdkCodecs.reader("jpeg");
         try (SplicedInput input = new SplicedInput(jpeg.tables(), file, jpeg.scanOffset())) {
             reader.setInput(input, true, true);
             new Run(reader, input, sink).decode();
@@ -77,14 +77,6 @@ public final class JpegDecoder implements PictureDecoder {
 
     @Override
     public void close() {}
-
-    private static ImageReader jdkReader() throws IOException {
-        Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName("jpeg");
-        if (!readers.hasNext()) {
-            throw new IOException("this Java has no JPEG decoder");
-        }
-        return readers.next();
-    }
 
     /** One pass over the file. */
     private final class Run {

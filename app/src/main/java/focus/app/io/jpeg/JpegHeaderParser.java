@@ -18,6 +18,8 @@ final class JpegHeaderParser {
     private static final byte[] JFIF = {
         (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F', 0, 1, 1, 0, 0, 1, 0, 1, 0, 0
     };
+    private static final byte[] JFIF_NAME = "JFIF\0".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] ADOBE_NAME = "Adobe".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] ICC_NAME = "ICC_PROFILE\0".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] EXIF_NAME = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
 
@@ -95,19 +97,29 @@ final class JpegHeaderParser {
             frameMarker = marker;
             frame = checkedFrame(marker, payload);
             copy(marker, payload);
-        } else if (marker == 0xE0) {
-            jfif |= startsWith(payload, "JFIF\0".getBytes(StandardCharsets.US_ASCII));
-        } else if (marker == 0xE1 && exif == null && startsWith(payload, EXIF_NAME)) {
-            exif = Arrays.copyOfRange(payload, EXIF_NAME.length, payload.length);
-        } else if (marker == 0xE2 && startsWith(payload, ICC_NAME) && payload.length > ICC_NAME.length + 2) {
-            int part = payload[ICC_NAME.length] & 0xFF;
-            profileParts.put(part, Arrays.copyOfRange(payload, ICC_NAME.length + 2, payload.length));
-        } else if (marker == 0xEE
-                && payload.length >= 12
-                && startsWith(payload, new byte[] {'A', 'd', 'o', 'b', 'e'})) {
-            adobe = payload;
+        } else if (marker >= 0xE0 && marker <= 0xEF) {
+            takeApplicationSegment(marker, payload);
         } else if (marker < 0xE0 || marker > 0xFE) {
             copy(marker, payload);
+        }
+    }
+
+    private void takeApplicationSegment(int marker, byte[] payload) {
+        switch (marker) {
+            case 0xE0 -> jfif |= startsWith(payload, JFIF_NAME);
+            case 0xE1 -> {
+                if (exif == null && startsWith(payload, EXIF_NAME)) {
+                    exif = Arrays.copyOfRange(payload, EXIF_NAME.length, payload.length);
+                }
+            }
+            case 0xE2 -> {
+                if (startsWith(payload, ICC_NAME) && payload.length > ICC_NAME.length + 2) {
+                    int part = payload[ICC_NAME.length] & 0xFF;
+                    profileParts.put(part, Arrays.copyOfRange(payload, ICC_NAME.length + 2, payload.length));
+                }
+            }
+            case 0xEE -> adobe = payload.length >= 12 && startsWith(payload, ADOBE_NAME) ? payload : adobe;
+            default -> {}
         }
     }
 
