@@ -1,8 +1,7 @@
 package focus.app.cli;
 
+import focus.app.task.CancellableFeedback;
 import focus.inference.api.Feedback;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -13,8 +12,7 @@ final class CommandFeedback implements Feedback {
     private static final String CLEAR_LINE = "\r\u001b[K";
 
     private final Terminal terminal;
-    private final List<Runnable> cancelActions = new ArrayList<>();
-    private boolean cancelled;
+    private final CancellableFeedback cancel = new CancellableFeedback();
     private String shown = "";
 
     CommandFeedback(Terminal terminal) {
@@ -42,31 +40,23 @@ final class CommandFeedback implements Feedback {
         }
     }
 
-    @Override
-    public synchronized boolean isCancelled() {
-        return cancelled;
+    /** Cancelled together with this one, but silent: for the parts of work whose progress is told as a whole. */
+    Feedback quiet() {
+        return cancel;
     }
 
     @Override
-    public synchronized Registration onCancel(Runnable action) {
-        if (cancelled) {
-            action.run();
-            return () -> {};
-        }
-        cancelActions.add(action);
-        return () -> remove(action);
+    public boolean isCancelled() {
+        return cancel.isCancelled();
     }
 
-    private synchronized void remove(Runnable action) {
-        cancelActions.remove(action);
+    @Override
+    public Registration onCancel(Runnable action) {
+        return cancel.onCancel(action);
     }
 
     /** A second call does nothing. */
-    synchronized void cancel() {
-        if (!cancelled) {
-            cancelled = true;
-            List.copyOf(cancelActions).forEach(Runnable::run);
-            cancelActions.clear();
-        }
+    void cancel() {
+        cancel.cancel();
     }
 }

@@ -2,13 +2,14 @@ package focus.app.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine;
 
 /** The whole command line: parses, runs one command, and turns every end into an exit code. */
 public final class CommandLineApp {
-    private static final Set<String> COMMANDS = Set.of("models");
+    private static final Set<String> COMMANDS = Set.of("segment", "edit", "models", "eval", "bench", "doctor");
 
     private final CliServices services;
     private final Terminal terminal;
@@ -45,9 +46,14 @@ public final class CommandLineApp {
     }
 
     private int execute(List<String> arguments, CommandFeedback feedback) {
-        FocusCommand root = new FocusCommand(() -> ExitCode.DONE.code());
+        FocusCommand root = new FocusCommand(new SampleJob(services, terminal, feedback, Path.of("")));
         CommandLine line = new CommandLine(root)
+                .addSubcommand(new SegmentCommand(services, terminal, feedback))
+                .addSubcommand(new EditCommand(services, terminal, feedback))
                 .addSubcommand(new ModelsCommand(services, terminal))
+                .addSubcommand(new EvalCommand(services, terminal, feedback))
+                .addSubcommand(new BenchCommand(services, terminal, feedback))
+                .addSubcommand(new DoctorCommand(services, terminal))
                 .setOut(writer(terminal.out()))
                 .setErr(writer(terminal.err()))
                 .setExecutionStrategy(new CommandLine.RunLast())
@@ -60,7 +66,7 @@ public final class CommandLineApp {
                 });
         try {
             return line.execute(arguments.toArray(String[]::new));
-        } catch (OutOfMemoryError failure) {
+        } catch (RuntimeException | OutOfMemoryError failure) {
             return ErrorReport.report(failure, terminal).code();
         }
     }

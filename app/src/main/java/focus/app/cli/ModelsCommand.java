@@ -41,7 +41,7 @@ final class ModelsCommand implements Runnable {
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the installed packs.")
     int list(@Option(names = "--json", description = "Prints a JSON array instead of a table.") boolean asJson) {
-        try (Engine engine = services.engines().open()) {
+        try (Engine engine = services.openEngine()) {
             List<PackManifest> packs = engine.packs().installed();
             if (asJson) {
                 terminal.result(json.line(packs.stream().map(PackText::fields).toList()));
@@ -58,7 +58,7 @@ final class ModelsCommand implements Runnable {
             mixinStandardHelpOptions = true,
             description = "Compares every file of every pack with its size and SHA-256.")
     int verify(@Option(names = "--json", description = "Prints a JSON array instead of lines.") boolean asJson) {
-        try (Engine engine = services.engines().open()) {
+        try (Engine engine = services.openEngine()) {
             PackStore store = engine.packs();
             List<String> unusable = store.problems();
             boolean whole = unusable.isEmpty();
@@ -89,7 +89,7 @@ final class ModelsCommand implements Runnable {
     int info(
             @Parameters(paramLabel = "ID", description = "The pack's id, as 'focus models list' shows it.") String id,
             @Option(names = "--json", description = "Prints a JSON object instead of lines.") boolean asJson) {
-        try (Engine engine = services.engines().open()) {
+        try (Engine engine = services.openEngine()) {
             PackManifest pack = engine.packs()
                     .find(id)
                     .orElseThrow(() -> new ModelException("there is no pack '" + id + "'. Installed: "

@@ -53,7 +53,12 @@ sealed interface PromptSpec {
     record MaskSpec(Path file) implements PromptSpec {
         @Override
         public Prompt resolve(ImageSize size, MaskSource masks) {
-            return new Prompt.MaskPrompt(masks.read(file, size));
+            Mask mask = masks.read(file, size);
+            if (mask.isEmpty()) {
+                throw new InputException(
+                        "--mask " + file + " is black all over: it marks nothing. White marks the object.");
+            }
+            return new Prompt.MaskPrompt(mask);
         }
     }
 }

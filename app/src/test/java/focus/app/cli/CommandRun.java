@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What one command line did. */
 record CommandRun(int code, String out, String err) {
@@ -15,9 +16,14 @@ record CommandRun(int code, String out, String err) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(stream(out), stream(err), false, false);
-        CliServices services = new CliServices(() -> engine, new AssetsFolder(Path.of("nowhere")));
+        CliServices services = new CliServices(
+                options -> engine, List.of(), new ImageIoPictures(), new AssetsFolder(Path.of("nowhere")));
         int code = new CommandLineApp(services, terminal).run(List.of(arguments));
         return new CommandRun(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    static String[] joined(String[] first, String[] more) {
+        return Stream.concat(Stream.of(first), Stream.of(more)).toArray(String[]::new);
     }
 
     private static PrintStream stream(ByteArrayOutputStream bytes) {

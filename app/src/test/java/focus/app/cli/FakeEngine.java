@@ -1,8 +1,11 @@
 package focus.app.cli;
 
+import focus.inference.api.EditOp;
+import focus.inference.api.EditPlan;
 import focus.inference.api.Planner;
 import focus.inference.api.Remover;
 import focus.inference.api.Segmenter;
+import focus.inference.api.error.ModelException;
 import focus.inference.engine.DeviceReport;
 import focus.inference.engine.Engine;
 import focus.inference.pack.PackStore;
@@ -11,10 +14,21 @@ import java.util.Optional;
 
 /** An engine of fakes: known answers, no networks. */
 final class FakeEngine implements Engine {
+    final ColourSegmenter segmenter = new ColourSegmenter();
     private final PackStore packs;
+    private final Remover remover;
 
     FakeEngine(PackStore packs) {
+        this(packs, new PlainRemover(7, false));
+    }
+
+    FakeEngine(PackStore packs, Remover remover) {
         this.packs = packs;
+        this.remover = remover;
+    }
+
+    static FakeEngine withOnePack() {
+        return new FakeEngine(FakePacks.of(FakePacks.pack("sam-mini")));
     }
 
     @Override
@@ -24,22 +38,28 @@ final class FakeEngine implements Engine {
 
     @Override
     public Segmenter segmenter(Optional<String> packId) {
-        throw new UnsupportedOperationException();
+        if (packs.installed().isEmpty()
+                || packId.filter(id -> packs.find(id).isEmpty()).isPresent()) {
+            throw new ModelException("there is no such pack");
+        }
+        return segmenter;
     }
 
     @Override
     public Remover remover() {
-        throw new UnsupportedOperationException();
+        return remover;
     }
 
     @Override
     public Planner planner() {
-        throw new UnsupportedOperationException();
+        return sentence -> sentence.contains("remove")
+                ? new EditPlan.Operations(List.of(new EditOp.Remove()))
+                : new EditPlan.Declined(EditPlan.Reason.UNSUPPORTED, "red");
     }
 
     @Override
     public DeviceReport device() {
-        return new DeviceReport("CPU, 2 threads", false, List.of());
+        return new DeviceReport("CPU, 2 threads", false, List.of("No NVIDIA driver was found."));
     }
 
     @Override

@@ -1,0 +1,141 @@
+package focus.app.cli;
+
+import focus.app.cli.bench.BenchCase;
+import focus.app.cli.bench.BenchException;
+import focus.app.cli.bench.StartCase;
+import focus.inference.api.Feedback;
+import focus.inference.api.Mask;
+import focus.inference.api.Prompt;
+import focus.inference.api.Segmenter;
+import focus.inference.engine.Engine;
+import focus.inference.image.RasterSource;
+import focus.inference.pack.PackManifest;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The sample photo, opened and encoded, and the cases over it. Owned by the bench, which closes it. */
+final class BenchFixture implements AutoCloseable {
+    static final List<String> NAMES = List.of("start", "encode", "click", "remove", "decode12");
+
+    private final CliServices services;
+    private final SamplePhoto sample;
+    private final int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 8);
+    private final Engine engine;
+    private final Segmenter segmenter;
+    private final RasterSource picture;
+    private final Prompt object;
+    private final LargeJpeg large;
+    private @Nullable AlternatingClicks clicks;
+
+    /**
+     * Opens the sample, loads the best pack and writes the large JPEG.
+     *
+     * @throws focus.inference.api.error.FocusException if the sample or the pack fails
+     */
+    BenchFixture(CliServices services, SamplePhoto sample) {
+        this.services = services;
+        this.sample = sample;
+        this.picture = services.pictures().open(sample.file(), Feedback.NONE).pixels();
+        this.object = sample.object().resolve(picture.size(), services.pictures()::openMask);
+        this.large = LargeJpeg.write(picture, services.pictures());
+        this.engine = services.openEngine(threads);
+        try {
+            this.segmenter = engine.segmenter(Optional.empty());
+        } catch (RuntimeException e) {
+            engine.close();
+            large.close();
+            throw e;
+        }
+    }
+
+    String packId() {
+        return segmenter.packId();
+    }
+
+    String device() {
+        return engine.device().name();
+    }
+
+    /** CPU threads of a network, the same on both sides. */
+    int threads() {
+        return threads;
+    }
+
+    /** The folder of the pack in use. */
+    Path packFolder() {
+        return engine.packs().installed().stream()
+                .filter(pack -> segmenter.packId().startsWith(pack.id() + " "))
+                .map(PackManifest::folder)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    Path photo() {
+        return sample.file();
+    }
+
+    Path large() {
+        return large.file();
+    }
+
+    /** @throws BenchException if it cannot be measured here */
+    BenchCase benchCase(String name) {
+        return switch (name) {
+            case "start" -> new BenchCase(name, 5, 1, 1, start());
+            case "encode" -> new BenchCase(name, 8, 3, 2, BenchCase.timed(this::encode));
+            case "click" -> new BenchCase(name, 10, 10, 4, BenchCase.timed(clicks()));
+            case "remove" -> new BenchCase(name, 3, 1, 1, BenchCase.timed(removal()));
+            case "decode12" -> new BenchCase(name, 6, 2, 2, BenchCase.timed(this::decode));
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    private BenchCase.Work start() {
+        Screen screen = Screen.ofThisProcess();
+        if (!screen.present()) {
+            throw new BenchException("there is no screen to show a window on", null);
+        }
+        if (!StartCase.isPossible()) {
+            throw new BenchException("only the packaged program can be started anew; use ./focus bench", null);
+        }
+        return StartCase.ofThisProgram(services.assets().root());
+    }
+
+    private AlternatingClicks clicks() {
+        if (clicks == null) {
+            clicks = new AlternatingClicks(segmenter, picture);
+        }
+        return clicks;
+    }
+
+    private void encode() {
+        segmenter.encode(picture, Feedback.NONE).close();
+    }
+
+    private void decode() {
+        services.pictures().open(large.file(), Feedback.NONE);
+    }
+
+    private Runnable removal() {
+        Mask mask;
+        try (Segmenter.EncodedPicture encoded = segmenter.encode(picture, Feedback.NONE)) {
+            mask = encoded.segment(List.of(object), Optional.empty(), Feedback.NONE)
+                    .best()
+                    .logits()
+                    .toMask();
+        }
+        return () -> engine.remover().remove(picture, mask, 0, Feedback.NONE);
+    }
+
+    @Override
+    public void close() {
+        try (engine;
+                large) {
+            if (clicks != null) {
+                clicks.close();
+            }
+        }
+    }
+}

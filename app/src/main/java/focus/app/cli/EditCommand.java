@@ -1,0 +1,101 @@
+package focus.app.cli;
+
+import focus.inference.api.Feedback;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code focus edit}: does to an object what a sentence says. */
+@Command(
+        name = "edit",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Finds the object that the prompts point at and does to it what the sentence says.")
+final class EditCommand implements Callable<Integer> {
+    private final CliServices services;
+    private final Terminal terminal;
+    private final Feedback feedback;
+
+    @Parameters(paramLabel = "IMAGE", description = "The photo; it is never changed.")
+    @SuppressWarnings("NullAway.Init") // required: set by picocli
+    private Path image;
+
+    @Option(
+            names = "--do",
+            required = true,
+            paramLabel = "SENTENCE",
+            description = "What to do with the object, such as \"remove it\".")
+    @SuppressWarnings("NullAway.Init") // required: set by picocli
+    private String sentence;
+
+    @ArgGroup(exclusive = true, multiplicity = "1..*")
+    private List<PromptOption> prompts = new ArrayList<>();
+
+    @Option(names = "--seed", paramLabel = "N", description = "For methods that draw random numbers; default: 0.")
+    private long seed;
+
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            paramLabel = "OUT",
+            description = "The edited photo: .png keeps every pixel outside the mask, .jpg encodes all anew.")
+    @SuppressWarnings("NullAway.Init") // required: set by picocli
+    private Path output;
+
+    @Option(
+            names = "--mask-out",
+            paramLabel = "M.png",
+            description = "Greyscale PNG of the photo's size, above 0 on every pixel that may have changed.")
+    private @Nullable Path maskOut;
+
+    @Option(
+            names = "--report",
+            paramLabel = "R.json",
+            description = "What was done, with the count of changed pixels outside the mask, times and model hashes.")
+    private @Nullable Path report;
+
+    @Option(names = "--pack", paramLabel = "ID", description = "A certain pack instead of the best one installed.")
+    private @Nullable String pack;
+
+    @Option(names = "--overwrite", description = "Replace outputs that exist.")
+    private boolean overwrite;
+
+    EditCommand(CliServices services, Terminal terminal, Feedback feedback) {
+        this.services = services;
+        this.terminal = terminal;
+        this.feedback = feedback;
+    }
+
+    @Override
+    public Integer call() {
+        OutputTargets targets = new OutputTargets(image, overwrite);
+        targets.accept("-o", output, "png", "jpg", "jpeg");
+        targets.accept("--mask-out", maskOut, "png");
+        targets.accept("--report", report, "json");
+        EditJob.Request request = new EditJob.Request(
+                image,
+                prompts.stream().map(PromptOption::spec).toList(),
+                sentence,
+                seed,
+                output,
+                overwrite,
+                Optional.ofNullable(pack));
+        EditOutcome outcome = new EditJob(services, terminal, feedback).run(request);
+        if (maskOut != null) {
+            services.pictures().saveMask(outcome.coverage(), maskOut, overwrite);
+        }
+        if (report != null) {
+            TextFile.write(report, new Json().pretty(outcome.report(request)));
+        }
+        terminal.say(outcome.outsideSentence());
+        terminal.result(output.toString());
+        return outcome.exitCode().code();
+    }
+}

@@ -1,0 +1,144 @@
+package focus.app.cli;
+
+import focus.app.model.MaskStep;
+import focus.app.model.Selection;
+import focus.app.service.EditRunner;
+import focus.inference.api.EditOp;
+import focus.inference.api.EditPlan;
+import focus.inference.api.Feedback;
+import focus.inference.api.Mask;
+import focus.inference.api.PixelComparison;
+import focus.inference.api.Segmenter;
+import focus.inference.api.error.EditException;
+import focus.inference.engine.Engine;
+import focus.inference.image.RasterSource;
+import focus.inference.pack.PackManifest;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** One edit from file to file: plan, open, mask, edit, write, and compare what was written with what was read. */
+final class EditJob {
+    private final CliServices services;
+    private final Terminal terminal;
+    private final Feedback feedback;
+    private final StageClock clock = new StageClock(System::nanoTime);
+
+    EditJob(CliServices services, Terminal terminal, Feedback feedback) {
+        this.services = services;
+        this.terminal = terminal;
+        this.feedback = feedback;
+    }
+
+    /**
+     * @param prompts in the order given; at least one
+     * @param output may be written
+     * @param pack a certain pack, or empty for the best one
+     */
+    record Request(
+            Path image,
+            List<PromptSpec> prompts,
+            String sentence,
+            long seed,
+            Path output,
+            boolean overwrite,
+            Optional<String> pack) {
+        Request {
+            prompts = List.copyOf(prompts);
+        }
+    }
+
+    /**
+     * @throws UsageException if the sentence cannot be carried out
+     * @throws focus.inference.api.error.FocusException if a file, the pack or the edit fails
+     * @throws java.util.concurrent.CancellationException if the command was cancelled; the output is not there then
+     */
+    EditOutcome run(Request request) {
+        try (Engine engine = services.openEngine()) {
+            List<EditOp> operations = clock.time("plan", () -> plan(engine, request.sentence()));
+            PictureFiles.Opened opened =
+                    clock.time("open", () -> services.pictures().open(request.image(), feedback));
+            opened.notes().forEach(terminal::say);
+            MaskMaker masks = new MaskMaker(services.pictures(), clock, feedback);
+            List<MaskStep> steps = masks.steps(request.prompts(), opened.pixels());
+            Segmenter segmenter = clock.time("load", () -> engine.segmenter(request.pack()));
+            Selection selection = masks.make(steps, opened.pixels(), segmenter);
+            if (selection.mask().isEmpty()) {
+                throw new EditException(
+                        "the network found no object at the prompts, so there is nothing to edit. Click elsewhere on it.");
+            }
+            Edited edited = edit(new EditRunner(engine.remover()), operations, selection, opened.pixels(), request);
+            Verdict verdict = write(request, opened.pixels(), edited);
+            return new EditOutcome(
+                    selection.mask(),
+                    edited.coverage(),
+                    edited.method(),
+                    verdict.changedOutside(),
+                    verdict.compared(),
+                    used(segmenter, engine.packs().installed()),
+                    clock.seconds());
+        }
+    }
+
+    private static List<PackManifest> used(Segmenter segmenter, List<PackManifest> installed) {
+        return installed.stream()
+                .filter(pack -> segmenter.packId().startsWith(pack.id() + " "))
+                .toList();
+    }
+
+    private static List<EditOp> plan(Engine engine, String sentence) {
+        return switch (engine.planner().plan(sentence)) {
+            case EditPlan.Operations plan -> plan.operations();
+            case EditPlan.Declined declined -> throw new UsageException(DeclinedText.of(sentence, declined));
+        };
+    }
+
+    private record Edited(RasterSource working, Mask coverage, String method, long changedOutside) {}
+
+    private Edited edit(
+            EditRunner runner, List<EditOp> operations, Selection selection, RasterSource picture, Request request) {
+        RasterSource working = picture;
+        Mask coverage = Mask.empty(picture.size());
+        String method = "";
+        long changedOutside = 0;
+        for (EditOp operation : operations) {
+            EditRunner.Request edit = new EditRunner.Request(
+                    working, selection.mask(), selection.steps(), operation, request.sentence(), request.seed());
+            EditRunner.Edited edited = clock.time("edit", () -> runner.run(edit, feedback));
+            working = edited.working();
+            coverage = union(coverage, edited.step().result().coverage());
+            method = edited.step().result().method();
+            changedOutside += edited.step().changedOutside();
+        }
+        return new Edited(working, coverage, method, changedOutside);
+    }
+
+    private record Verdict(EditOutcome.Compared compared, long changedOutside) {}
+
+    private Verdict write(Request request, RasterSource before, Edited edited) {
+        PictureFiles pictures = services.pictures();
+        feedback.throwIfCancelled();
+        clock.time(
+                        "write",
+                        () -> pictures.save(
+                                edited.working(), request.image(), request.output(), request.overwrite(), feedback))
+                .forEach(terminal::say);
+        if (!pictures.isLossless(request.output())) {
+            return new Verdict(EditOutcome.Compared.WORKING_IMAGE, edited.changedOutside());
+        }
+        long changed = clock.time("verify", () -> {
+            RasterSource written = pictures.open(request.output(), feedback).pixels();
+            return PixelComparison.changedOutside(before, written, edited.coverage());
+        });
+        return new Verdict(EditOutcome.Compared.WRITTEN_FILE, changed);
+    }
+
+    private static Mask union(Mask one, Mask other) {
+        return one.paint(other.bounds(), (samples, area) -> {
+            byte[] more = other.read(area, 0);
+            for (int i = 0; i < samples.length; i++) {
+                samples[i] = (byte) Math.max(samples[i] & 0xFF, more[i] & 0xFF);
+            }
+        });
+    }
+}

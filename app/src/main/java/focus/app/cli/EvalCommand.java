@@ -1,0 +1,111 @@
+package focus.app.cli;
+
+import focus.app.cli.eval.ClickEvaluation;
+import focus.app.cli.eval.EvaluationSummary;
+import focus.app.cli.eval.GroundTruth;
+import focus.app.cli.eval.PhotoScore;
+import focus.inference.api.Mask;
+import focus.inference.api.Segmenter;
+import focus.inference.api.error.InputException;
+import focus.inference.engine.Engine;
+import focus.inference.image.RasterSource;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code focus eval}: measures a pack against known masks. */
+@Command(
+        name = "eval",
+        mixinStandardHelpOptions = true,
+        description = "Measures a pack against known masks.",
+        synopsisSubcommandLabel = "clicks DIR")
+final class EvalCommand implements Runnable {
+    private final CliServices services;
+    private final Terminal terminal;
+    private final CommandFeedback feedback;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    EvalCommand(CliServices services, Terminal terminal, CommandFeedback feedback) {
+        this.services = services;
+        this.terminal = terminal;
+        this.feedback = feedback;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "say what to evaluate: focus eval clicks DIR");
+    }
+
+    @Command(
+            name = "clicks",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Simulates a user who clicks into the largest error until the mask is good, on every photo of DIR/img",
+                "with its mask DIR/gt/<same name>.png (255 object, 128 not counted, 0 background).",
+                "Prints one JSON line."
+            })
+    int clicks(
+            @Parameters(paramLabel = "DIR", description = "Holds img and gt.") Path folder,
+            @Option(names = "--pack", paramLabel = "ID", description = "A certain pack instead of the best one.")
+                    @Nullable
+                    String pack,
+            @Option(
+                            names = "--max-clicks",
+                            paramLabel = "N",
+                            defaultValue = "20",
+                            description = "Clicks on one photo at most; default: ${DEFAULT-VALUE}.")
+                    int maxClicks,
+            @Option(
+                            names = "--save",
+                            paramLabel = "DIR",
+                            description = "Writes <photo>/<click>.png and <photo>/clicks.json for every photo there.")
+                    @Nullable
+                    Path save) {
+        if (maxClicks < 1) {
+            throw new UsageException("--max-clicks " + maxClicks + ": at least one click is needed");
+        }
+        EvaluationFolder photos = EvaluationFolder.of(folder);
+        Optional<EvaluationOutput> output =
+                Optional.ofNullable(save).map(target -> new EvaluationOutput(target, services.pictures()));
+        try (Engine engine = services.openEngine()) {
+            Segmenter segmenter = engine.segmenter(Optional.ofNullable(pack));
+            ClickEvaluation evaluation = new ClickEvaluation(segmenter, maxClicks, System::nanoTime);
+            List<PhotoScore> scores = new ArrayList<>();
+            for (EvaluationFolder.Pair pair : photos.pairs()) {
+                feedback.throwIfCancelled();
+                feedback.progress(
+                        pair.stem(), (double) scores.size() / photos.pairs().size());
+                ClickEvaluation.Outcome outcome = evaluate(pair, evaluation);
+                output.ifPresent(target -> target.save(pair.stem(), outcome));
+                scores.add(outcome.score());
+            }
+            terminal.result(new Json().line(new EvaluationSummary(scores, maxClicks, segmenter.packId()).fields()));
+        }
+        return ExitCode.DONE.code();
+    }
+
+    private ClickEvaluation.Outcome evaluate(EvaluationFolder.Pair pair, ClickEvaluation evaluation) {
+        RasterSource photo =
+                services.pictures().open(pair.photo(), feedback.quiet()).pixels();
+        Mask mask = services.pictures().openMask(pair.truth(), photo.size());
+        GroundTruth truth = new GroundTruth(
+                photo.size().width(),
+                photo.size().height(),
+                mask.read(photo.size().bounds(), 0));
+        if (!truth.hasObject()) {
+            throw new InputException(pair.truth() + " marks no object: no pixel of it is 255.");
+        }
+        return evaluation.evaluate(photo, truth, feedback.quiet());
+    }
+}

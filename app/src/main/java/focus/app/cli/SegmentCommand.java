@@ -1,0 +1,81 @@
+package focus.app.cli;
+
+import focus.app.model.MaskStep;
+import focus.app.model.Selection;
+import focus.inference.api.Feedback;
+import focus.inference.api.Segmenter;
+import focus.inference.engine.Engine;
+import focus.inference.image.RasterSource;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code focus segment}: a mask from clicks, boxes and rough masks. */
+@Command(
+        name = "segment",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description =
+                "Finds the object that the prompts point at and writes its mask. Prompts count in the order given.")
+final class SegmentCommand implements Callable<Integer> {
+    private final CliServices services;
+    private final Terminal terminal;
+    private final Feedback feedback;
+
+    @Parameters(paramLabel = "IMAGE", description = "The photo.")
+    @SuppressWarnings("NullAway.Init") // required: set by picocli
+    private Path image;
+
+    @ArgGroup(exclusive = true, multiplicity = "1..*")
+    private List<PromptOption> prompts = new ArrayList<>();
+
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            paramLabel = "MASK.png",
+            description = "The mask: greyscale PNG of the photo's size, 255 on the object.")
+    @SuppressWarnings("NullAway.Init") // required: set by picocli
+    private Path output;
+
+    @Option(names = "--pack", paramLabel = "ID", description = "A certain pack instead of the best one installed.")
+    private @Nullable String pack;
+
+    @Option(names = "--overwrite", description = "Replace the output if it exists.")
+    private boolean overwrite;
+
+    SegmentCommand(CliServices services, Terminal terminal, Feedback feedback) {
+        this.services = services;
+        this.terminal = terminal;
+        this.feedback = feedback;
+    }
+
+    @Override
+    public Integer call() {
+        new OutputTargets(image, overwrite).accept("-o", output, "png");
+        StageClock clock = new StageClock(System::nanoTime);
+        MaskMaker masks = new MaskMaker(services.pictures(), clock, feedback);
+        PictureFiles.Opened opened = services.pictures().open(image, feedback);
+        opened.notes().forEach(terminal::say);
+        RasterSource picture = opened.pixels();
+        List<MaskStep> steps =
+                masks.steps(prompts.stream().map(PromptOption::spec).toList(), picture);
+        try (Engine engine = services.openEngine()) {
+            Segmenter segmenter = engine.segmenter(Optional.ofNullable(pack));
+            Selection selection = masks.make(steps, picture, segmenter);
+            if (selection.mask().isEmpty()) {
+                terminal.say("the network found no object there; the mask is empty");
+            }
+            feedback.throwIfCancelled();
+            services.pictures().saveMask(selection.mask(), output, overwrite);
+        }
+        terminal.result(output.toString());
+        return ExitCode.DONE.code();
+    }
+}

@@ -1,0 +1,165 @@
+package focus.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The segmenter marks all that has the clicked colour, so the clicks that are needed are known. */
+class EvalCommandTest {
+    private final FakeEngine engine = FakeEngine.withOnePack();
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void makeFolders() throws IOException {
+        Files.createDirectories(folder.resolve("img"));
+        Files.createDirectories(folder.resolve("gt"));
+    }
+
+    private void photo(String stem, BufferedImage truth) {
+        TestPhoto.write(TestPhoto.image(), folder.resolve("img").resolve(stem + ".png"), "png");
+        TestPhoto.write(truth, folder.resolve("gt").resolve(stem + ".png"), "png");
+    }
+
+    private static BufferedImage truth(int[]... rectangles) {
+        BufferedImage truth = new BufferedImage(60, 40, BufferedImage.TYPE_BYTE_GRAY);
+        for (int[] r : rectangles) {
+            for (int y = r[1]; y < r[1] + r[3]; y++) {
+                for (int x = r[0]; x < r[0] + r[2]; x++) {
+                    truth.getRaster().setSample(x, y, 0, r[4]);
+                }
+            }
+        }
+        return truth;
+    }
+
+    @Test
+    void figuresAreThoseOfTheKnownAnswers() {
+        photo("one-click", truth(new int[] {10, 10, 10, 10, 255}));
+        photo("two-clicks", truth(new int[] {10, 10, 10, 10, 255}, new int[] {30, 20, 10, 10, 255}));
+
+        CommandRun run = CommandRun.of(engine, "eval", "clicks", folder.toString());
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).hasLineCount(1);
+        JsonNode json = JsonMapper.shared().readTree(run.out());
+        assertThat(json.propertyNames())
+                .containsExactly(
+                        "n",
+                        "noc85",
+                        "noc90",
+                        "iou1",
+                        "iou3",
+                        "iou5",
+                        "encode_ms_median",
+                        "click_ms_median",
+                        "click_ms_p95",
+                        "pack");
+        assertThat(json.path("n").asInt()).isEqualTo(2);
+        assertThat(json.path("noc85").asDouble()).isEqualTo(1.5);
+        assertThat(json.path("noc90").asDouble()).isEqualTo(1.5);
+        assertThat(json.path("iou1").asDouble()).isEqualTo(0.75);
+        assertThat(json.path("iou3").asDouble()).isEqualTo(1);
+        assertThat(json.path("iou5").asDouble()).isEqualTo(1);
+        assertThat(json.path("pack").asString()).isEqualTo("sam-mini 1.2");
+    }
+
+    @Test
+    void targetThatIsNeverReachedCountsAllClicks() {
+        photo("never", truth(new int[] {10, 10, 10, 5, 255})); // half of the red square
+
+        CommandRun run = CommandRun.of(engine, "eval", "clicks", folder.toString(), "--max-clicks", "7");
+
+        JsonNode json = JsonMapper.shared().readTree(run.out());
+        assertThat(json.path("noc90").asDouble()).isEqualTo(7);
+        assertThat(json.path("iou1").asDouble()).isEqualTo(0.5);
+    }
+
+    @Test
+    void ignoredPixelsDoNotCount() {
+        photo("band", truth(new int[] {10, 10, 10, 5, 255}, new int[] {10, 15, 10, 5, 128}));
+
+        CommandRun run = CommandRun.of(engine, "eval", "clicks", folder.toString());
+
+        assertThat(JsonMapper.shared().readTree(run.out()).path("iou1").asDouble())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void masksAndClicksAreSaved() throws IOException {
+        photo("two-clicks", truth(new int[] {10, 10, 10, 10, 255}, new int[] {30, 20, 10, 10, 255}));
+        Path saved = folder.resolve("saved");
+
+        CommandRun run = CommandRun.of(engine, "eval", "clicks", folder.toString(), "--save", saved.toString());
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(TestPhoto.count(TestPhoto.read(saved.resolve("two-clicks/1.png")), 255))
+                .isEqualTo(100);
+        assertThat(TestPhoto.count(TestPhoto.read(saved.resolve("two-clicks/2.png")), 255))
+                .isEqualTo(200);
+        assertThat(Files.readString(saved.resolve("two-clicks/clicks.json")).strip())
+                .isEqualTo("[{\"x\":14,\"y\":14,\"positive\":true},{\"x\":34,\"y\":24,\"positive\":true}]");
+    }
+
+    @Test
+    void savingIntoAUsedFolderIsRefused() {
+        photo("one", truth(new int[] {10, 10, 10, 10, 255}));
+
+        CommandRun run = CommandRun.of(
+                engine,
+                "eval",
+                "clicks",
+                folder.toString(),
+                "--save",
+                folder.resolve("gt").toString());
+
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err()).contains("not empty");
+    }
+
+    @Test
+    void photoWithoutItsMaskIsNamed() {
+        TestPhoto.write(TestPhoto.image(), folder.resolve("img/alone.png"), "png");
+
+        CommandRun run = CommandRun.of(engine, "eval", "clicks", folder.toString());
+
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err()).contains("alone.png", "gt");
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void maskWithoutAnObjectIsNamed() {
+        photo("empty", truth());
+
+        CommandRun run = CommandRun.of(engine, "eval", "clicks", folder.toString());
+
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err()).contains("empty.png", "255");
+    }
+
+    @Test
+    void folderWithoutPhotosIsBadInput() {
+        assertThat(CommandRun.of(engine, "eval", "clicks", folder.toString()).code())
+                .isEqualTo(3);
+        assertThat(CommandRun.of(engine, "eval", "clicks", folder + "/nowhere").code())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void noClicksAtAllIsAUsageError() {
+        assertThat(CommandRun.of(engine, "eval", "clicks", folder.toString(), "--max-clicks", "0")
+                        .code())
+                .isEqualTo(2);
+        assertThat(CommandRun.of(engine, "eval").code()).isEqualTo(2);
+    }
+}

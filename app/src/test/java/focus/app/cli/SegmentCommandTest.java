@@ -1,0 +1,187 @@
+package focus.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SegmentCommandTest {
+    private final FakeEngine engine = FakeEngine.withOnePack();
+
+    @TempDir
+    Path folder;
+
+    private String photo = "";
+    private String mask = "";
+
+    @BeforeEach
+    void writePhoto() {
+        photo = TestPhoto.png(folder).toString();
+        mask = folder.resolve("mask.png").toString();
+    }
+
+    @Test
+    void clickWritesTheMaskAndPrintsItsPathAlone() {
+        CommandRun run = CommandRun.of(engine, "segment", photo, "--click", TestPhoto.ON_RED, "-o", mask);
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).isEqualTo(mask + System.lineSeparator());
+        BufferedImage written = TestPhoto.read(Path.of(mask));
+        assertThat(written.getWidth()).isEqualTo(60);
+        assertThat(written.getHeight()).isEqualTo(40);
+        assertThat(TestPhoto.count(written, 255)).isEqualTo(100);
+        assertThat(TestPhoto.count(written, 0)).isEqualTo(2300);
+    }
+
+    @Test
+    void promptsCountInTheOrderTyped() {
+        CommandRun both = CommandRun.of(
+                engine, "segment", photo, "--box", "0,0,60,40", "--no-click", TestPhoto.ON_RED, "-o", mask);
+        assertThat(both.code()).as(both.err()).isZero();
+        assertThat(TestPhoto.count(TestPhoto.read(Path.of(mask)), 255)).isEqualTo(100);
+
+        CommandRun other = CommandRun.of(
+                engine,
+                "segment",
+                photo,
+                "--no-click",
+                TestPhoto.ON_RED,
+                "--box",
+                "0,0,60,40",
+                "-o",
+                mask,
+                "--overwrite");
+        assertThat(other.code()).as(other.err()).isZero();
+        assertThat(TestPhoto.count(TestPhoto.read(Path.of(mask)), 255)).isEqualTo(200);
+    }
+
+    @Test
+    void everyPromptIsAnsweredWithTheAnswerToThoseBefore() {
+        CommandRun.of(
+                engine,
+                "segment",
+                photo,
+                "--click",
+                TestPhoto.ON_RED,
+                "--click",
+                TestPhoto.ON_BLUE,
+                "--no-click",
+                "0,0",
+                "-o",
+                mask);
+
+        assertThat(engine.segmenter.calls).containsExactly("1 alone", "2 with previous", "3 with previous");
+    }
+
+    @Test
+    void maskFileIsAPrompt() {
+        Path rough = TestPhoto.mask(folder.resolve("grob.png"), 3, 4, 5, 6);
+
+        CommandRun run = CommandRun.of(engine, "segment", photo, "--mask", rough.toString(), "-o", mask);
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(TestPhoto.count(TestPhoto.read(Path.of(mask)), 255)).isEqualTo(30);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"60,0", "0,40", "-1,5", "5,-1", "2000000000,3"})
+    void clickOutsideThePictureNamesThePicturesSize(String click) {
+        CommandRun run = CommandRun.of(engine, "segment", photo, "--click", click, "-o", mask);
+
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err()).contains("--click " + click, "60x40");
+        assertThat(run.out()).isEmpty();
+        assertThat(Path.of(mask)).doesNotExist();
+    }
+
+    @Test
+    void boxOutsideThePictureNamesThePicturesSize() {
+        CommandRun run = CommandRun.of(engine, "segment", photo, "--box", "0,0,61,40", "-o", mask);
+
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err()).contains("60x40");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5", "5,6,7", "a,b", "5.5,6", "", "99999999999,1"})
+    void malformedClickIsAUsageError(String click) {
+        CommandRun run = CommandRun.of(engine, "segment", photo, "--click", click, "-o", mask);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("--click", "expected X,Y in whole pixels")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void emptyBoxIsAUsageError() {
+        assertThat(CommandRun.of(engine, "segment", photo, "--box", "4,4,4,9", "-o", mask)
+                        .code())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void promptAndOutputAreRequired() {
+        CommandRun noPrompt = CommandRun.of(engine, "segment", photo, "-o", mask);
+        assertThat(noPrompt.code()).isEqualTo(2);
+        assertThat(noPrompt.err()).contains("--click");
+
+        CommandRun noOutput = CommandRun.of(engine, "segment", photo, "--click", "1,1");
+        assertThat(noOutput.code()).isEqualTo(2);
+        assertThat(noOutput.err()).contains("--output");
+    }
+
+    @Test
+    void maskMustBeNamedPng() {
+        CommandRun run = CommandRun.of(engine, "segment", photo, "--click", "1,1", "-o", folder + "/mask.jpg");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains(".png");
+    }
+
+    @Test
+    void unknownPackIsAModelError() {
+        CommandRun run = CommandRun.of(engine, "segment", photo, "--click", "1,1", "-o", mask, "--pack", "nope");
+
+        assertThat(run.code()).isEqualTo(4);
+    }
+
+    @Test
+    void existingMaskIsNotReplacedUnasked() throws IOException {
+        Files.writeString(Path.of(mask), "mine");
+
+        CommandRun run = CommandRun.of(engine, "segment", photo, "--click", "1,1", "-o", mask);
+
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err()).contains("exists already", "--overwrite");
+        assertThat(Path.of(mask)).hasContent("mine");
+    }
+
+    @Test
+    void roughMaskOfAnotherSizeNamesBothSizes() {
+        Path rough = TestPhoto.write(
+                new BufferedImage(30, 20, BufferedImage.TYPE_BYTE_GRAY), folder.resolve("small.png"), "png");
+
+        CommandRun run = CommandRun.of(engine, "segment", photo, "--mask", rough.toString(), "-o", mask);
+
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err()).contains("30x20", "60x40");
+    }
+
+    @Test
+    void emptyRoughMaskIsBadInput() {
+        Path rough = TestPhoto.mask(folder.resolve("black.png"), 0, 0, 0, 0);
+
+        CommandRun run = CommandRun.of(engine, "segment", photo, "--mask", rough.toString(), "-o", mask);
+
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err()).contains("black.png");
+    }
+}
