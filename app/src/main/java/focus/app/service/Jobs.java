@@ -42,8 +42,11 @@ public final class Jobs implements AutoCloseable {
 
             @Override
             public void done(T result) {
-                outcome.accept(result);
-                store.dispatch(new Action.JobEnded(id));
+                try {
+                    outcome.accept(result);
+                } finally {
+                    store.dispatch(new Action.JobEnded(id));
+                }
             }
 
             @Override

@@ -33,16 +33,9 @@ public final class MaskEvaluator {
         this.head = head;
     }
 
-    /** For steps that {@link #needsHead} says can do without. */
-    public static MaskEvaluator withoutHead() {
-        return new MaskEvaluator((prompts, previous, feedback) -> {
-            throw new IllegalStateException("prompts need a network");
-        });
-    }
-
     /** Whether there are prompts among {@code steps} that {@code base} does not answer. */
     public static boolean needsHead(Selection base, List<MaskStep> steps) {
-        return steps.subList(base.steps().size(), steps.size()).stream()
+        return steps.subList(requireBase(base, steps), steps.size()).stream()
                 .anyMatch(step -> step instanceof MaskStep.PromptStep);
     }
 
@@ -56,14 +49,10 @@ public final class MaskEvaluator {
      * @throws focus.inference.api.error.ModelException if the network fails
      */
     public Selection evaluate(Selection base, List<MaskStep> steps, Feedback feedback) {
-        int known = base.steps().size();
-        if (!base.answered() || !base.steps().equals(steps.subList(0, Math.min(known, steps.size())))) {
-            throw new IllegalArgumentException("the base is no answer to the first of these steps");
-        }
         if (!needsHead(base, steps)) {
-            return new Selection(
-                    steps, base.proposal(), repaint(base.mask(), steps.subList(known, steps.size()), feedback), true);
+            return withoutHead(base, steps, feedback);
         }
+        int known = requireBase(base, steps);
         Optional<MaskProposal> proposal = base.proposal();
         for (int i = known; i < steps.size(); i++) {
             if (steps.get(i) instanceof MaskStep.PromptStep) {
@@ -75,6 +64,26 @@ public final class MaskEvaluator {
         }
         Mask proposed = proposal.map(answer -> answer.best().logits().toMask()).orElse(base.mask());
         return new Selection(steps, proposal, repaint(proposed, steps, feedback), true);
+    }
+
+    /**
+     * The strokes and inversions of {@code steps} only, painted over {@code base}; prompts that {@code base} does not
+     * answer stay unheard. For steps that need no head, and for when the network fails: a stroke is never lost with it.
+     *
+     * @throws java.util.concurrent.CancellationException if {@code feedback} was cancelled
+     */
+    public static Selection withoutHead(Selection base, List<MaskStep> steps, Feedback feedback) {
+        List<MaskStep> added = steps.subList(requireBase(base, steps), steps.size());
+        return new Selection(steps, base.proposal(), repaint(base.mask(), added, feedback), true);
+    }
+
+    /** The number of steps that {@code base} answers. */
+    private static int requireBase(Selection base, List<MaskStep> steps) {
+        int known = base.steps().size();
+        if (!base.answered() || !base.steps().equals(steps.subList(0, Math.min(known, steps.size())))) {
+            throw new IllegalArgumentException("the base is no answer to the first of these steps");
+        }
+        return known;
     }
 
     /**

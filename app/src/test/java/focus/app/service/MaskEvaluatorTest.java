@@ -70,7 +70,7 @@ class MaskEvaluatorTest {
         List<MaskStep> painted = List.of(FIRST, PAINT, INVERT);
 
         assertThat(MaskEvaluator.needsHead(clicked, painted)).isFalse();
-        Selection selection = MaskEvaluator.withoutHead().evaluate(clicked, painted, Feedback.NONE);
+        Selection selection = MaskEvaluator.withoutHead(clicked, painted, Feedback.NONE);
 
         assertThat(selection.proposal()).isEqualTo(clicked.proposal());
         assertThat(selection.mask().at(0, 0)).isZero();
@@ -80,7 +80,7 @@ class MaskEvaluatorTest {
 
     @Test
     void anInversionAloneSelectsEverything() {
-        Selection selection = MaskEvaluator.withoutHead().evaluate(NOTHING, List.of(INVERT), Feedback.NONE);
+        Selection selection = MaskEvaluator.withoutHead(NOTHING, List.of(INVERT), Feedback.NONE);
 
         assertThat(selection.mask().area()).isEqualTo(Fakes.SIZE.area());
         assertThat(selection.proposal()).isEmpty();
@@ -91,6 +91,16 @@ class MaskEvaluatorTest {
         evaluator.evaluate(NOTHING, List.of(FIRST, INVERT, SECOND, INVERT, THIRD), Feedback.NONE);
 
         assertThat(head.asked.getLast()).isEqualTo(prompts(FIRST, click(2, false), THIRD));
+    }
+
+    @Test
+    void whenTheNetworkFailsStrokesArePaintedAndTheNextPromptAsksForAll() {
+        Selection unheard = MaskEvaluator.withoutHead(NOTHING, List.of(FIRST, PAINT), Feedback.NONE);
+
+        assertThat(unheard.mask().at(0, 0)).isZero();
+        assertThat(unheard.mask().at(12, 4)).isEqualTo(255);
+        evaluator.evaluate(unheard, List.of(FIRST, PAINT, SECOND), Feedback.NONE);
+        assertThat(head.asked).containsExactly(prompts(FIRST, SECOND));
     }
 
     @Test

@@ -1,0 +1,67 @@
+package focus.app.service;
+
+import focus.app.model.Document;
+import focus.app.state.Action;
+import focus.app.state.EditorStore;
+import focus.app.state.Job;
+import focus.app.state.Notice;
+import focus.app.state.Refusals;
+import focus.app.task.TaskRunner;
+import focus.inference.api.EditOp;
+import java.util.function.LongSupplier;
+
+/** Carries out edits of the open document as jobs. Belongs to the store's thread. */
+public final class EditService implements AutoCloseable {
+    private final EditorStore store;
+    private final Jobs jobs;
+    private final TaskRunner pixels;
+    private final EditRunner runner;
+    private final LongSupplier seeds;
+    private final EditorStore.Subscription subscription;
+
+    /**
+     * @param pixels where edits are computed
+     * @param seeds gives each edit its seed
+     */
+    public EditService(EditorStore store, Jobs jobs, TaskRunner pixels, EditRunner runner, LongSupplier seeds) {
+        this.store = store;
+        this.jobs = jobs;
+        this.pixels = pixels;
+        this.runner = runner;
+        this.seeds = seeds;
+        this.subscription = store.observe((action, before, after) -> {
+            if (action instanceof Action.RemoveSelected(String sentence)
+                    && Refusals.ofRemove(before).isEmpty()) {
+                before.document().ifPresent(document -> start(document, new EditOp.Remove(), sentence));
+            }
+        });
+    }
+
+    private void start(Document document, EditOp op, String sentence) {
+        EditRunner.Request request = new EditRunner.Request(
+                document.working(),
+                document.selection().mask(),
+                document.selection().steps(),
+                op,
+                sentence,
+                seeds.getAsLong());
+        jobs.start(Job.Kind.EDIT, pixels, feedback -> runner.run(request, feedback), edited -> {
+            store.dispatch(new Action.EditFinished(document.id(), document.working(), edited.step(), edited.working()));
+            store.dispatch(new Action.Notify(report(edited)));
+        });
+    }
+
+    /** The number is told after every edit, so that it can be relied on. */
+    private static Notice report(EditRunner.Edited edited) {
+        String method = edited.step().result().method();
+        long outside = edited.step().changedOutside();
+        return outside == 0
+                ? Notice.info("notice.edit.done", method, "0")
+                : Notice.error("notice.edit.outside", method, Long.toString(outside));
+    }
+
+    @Override
+    public void close() {
+        subscription.close();
+    }
+}

@@ -1,0 +1,152 @@
+package focus.app.service;
+
+import focus.app.model.Document;
+import focus.app.model.MaskStep;
+import focus.app.model.Selection;
+import focus.app.state.Action;
+import focus.app.state.EditorState;
+import focus.app.state.EditorStore;
+import focus.app.state.History;
+import focus.app.state.HistoryEntry;
+import focus.app.task.LatestOnly;
+import focus.app.task.TaskRunner;
+import focus.inference.api.Feedback;
+import focus.inference.api.Segmenter;
+import focus.inference.api.error.FocusException;
+import focus.inference.image.RasterSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the mask true to its steps: whenever the current document's selection is not answered (a step was added, or undo
+ * went back to one whose answer had been skipped), the answer is computed in the background and sent to the store. The
+ * newest question wins. Prompts wait until the network has seen the picture; strokes do not wait for it. When the network
+ * fails, the user is told, the mask stays, and the next prompt tries again. Belongs to the store's thread.
+ */
+public final class SegmentService implements AutoCloseable {
+    private final EditorStore store;
+    private final TaskRunner networks;
+    private final TaskRunner pixels;
+    private final PictureEncoder encoder;
+    private final LatestOnly latest = new LatestOnly();
+    private final EditorStore.Subscription subscription;
+    private @Nullable Question asked;
+
+    /**
+     * @param segmenter loads the network on the first call; called in the background
+     * @param networks where networks run
+     * @param pixels where strokes are painted
+     */
+    public SegmentService(EditorStore store, Supplier<Segmenter> segmenter, TaskRunner networks, TaskRunner pixels) {
+        this.store = store;
+        this.networks = networks;
+        this.pixels = pixels;
+        this.encoder = new PictureEncoder(store, segmenter, networks);
+        this.subscription = store.observe((action, before, after) -> {
+            if (action instanceof Action.AddMaskStep added && added.step() instanceof MaskStep.PromptStep) {
+                encoder.forgetFailure();
+            }
+            follow(after);
+        });
+    }
+
+    private record Question(long documentId, RasterSource picture, List<MaskStep> steps) {}
+
+    /** @param failure why prompts among the steps went unheard */
+    private record Answer(Selection selection, Optional<FocusException> failure) {}
+
+    private void follow(EditorState state) {
+        encoder.follow(state);
+        Optional<Document> open = state.document();
+        if (open.isEmpty() || open.get().selection().answered()) {
+            forget();
+            return;
+        }
+        Document document = open.get();
+        Question question = new Question(
+                document.id(), document.working(), document.selection().steps());
+        if (!question.equals(asked)) {
+            forget();
+            ask(question, base(state.history(), document));
+        }
+    }
+
+    private void ask(Question question, Selection base) {
+        List<MaskStep> steps = question.steps();
+        if (!MaskEvaluator.needsHead(base, steps) || encoder.hasFailed(question.picture())) {
+            submit(
+                    pixels,
+                    question,
+                    base,
+                    feedback -> new Answer(MaskEvaluator.withoutHead(base, steps, feedback), Optional.empty()));
+            return;
+        }
+        Optional<Encoding> seen = encoder.find(question.picture());
+        seen.ifPresent(
+                encoding -> submit(networks, question, base, feedback -> askNetwork(encoding, base, steps, feedback)));
+    }
+
+    private static Answer askNetwork(Encoding encoding, Selection base, List<MaskStep> steps, Feedback feedback) {
+        try {
+            Selection selection =
+                    encoding.use(picture -> new MaskEvaluator(picture::segment).evaluate(base, steps, feedback));
+            return new Answer(selection, Optional.empty());
+        } catch (FocusException failure) {
+            return new Answer(MaskEvaluator.withoutHead(base, steps, feedback), Optional.of(failure));
+        }
+    }
+
+    private void submit(TaskRunner runner, Question question, Selection base, TaskRunner.Work<Answer> work) {
+        asked = question;
+        latest.submit(runner, work, new TaskRunner.Answer<>() {
+            @Override
+            public void done(Answer answer) {
+                tell(question, answer.selection());
+                answer.failure().ifPresent(failure -> store.dispatch(new Action.Notify(Failures.notice(failure))));
+            }
+
+            @Override
+            public void failed(Throwable failure) {
+                tell(question, new Selection(question.steps(), base.proposal(), base.mask(), true));
+                store.dispatch(new Action.Notify(Failures.notice(failure)));
+            }
+        });
+    }
+
+    private void tell(Question question, Selection selection) {
+        store.dispatch(new Action.SelectionComputed(question.documentId(), question.picture(), selection));
+    }
+
+    private void forget() {
+        asked = null;
+        latest.cancel();
+    }
+
+    /** The nearest answer on the way back through the history from which these steps go on; else nothing selected. */
+    private static Selection base(History history, Document document) {
+        List<MaskStep> steps = document.selection().steps();
+        for (int i = history.position(); i >= 0; i--) {
+            HistoryEntry entry = history.entries().get(i);
+            if (!entry.document().shows(document.working())) {
+                break;
+            }
+            Selection selection = entry.document().selection();
+            int known = selection.steps().size();
+            if (selection.answered()
+                    && known <= steps.size()
+                    && selection.steps().equals(steps.subList(0, known))) {
+                return selection;
+            }
+        }
+        return Selection.empty(document.size());
+    }
+
+    @Override
+    public void close() {
+        subscription.close();
+        forget();
+        encoder.close();
+    }
+}
