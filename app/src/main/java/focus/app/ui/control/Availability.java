@@ -1,0 +1,43 @@
+package focus.app.ui.control;
+
+import focus.app.model.Document;
+import focus.app.state.EditorState;
+import focus.app.state.Refusals;
+
+/** Which commands make sense in which state. */
+public final class Availability {
+    private Availability() {}
+
+    public static boolean possible(Shortcut command, EditorState state) {
+        boolean open = state.document().isPresent();
+        boolean editable = Refusals.ofDocumentChange(state).isEmpty();
+        return switch (command) {
+            case OPEN -> Refusals.ofOpen(state).isEmpty();
+            case SAVE, SAVE_AS -> Refusals.ofSaveAs(state).isEmpty();
+            case UNDO -> editable && state.history().canUndo();
+            case REDO -> editable && state.history().canRedo();
+            case REMOVE -> state.canRemove();
+            case DESELECT ->
+                editable && state.document().filter(Availability::hasSteps).isPresent();
+            case INVERT -> editable;
+            case SAY, FIT, ACTUAL_SIZE, ZOOM_IN, ZOOM_OUT, BEFORE -> open;
+            case BRUSH_SMALLER,
+                    BRUSH_LARGER,
+                    SWAP_SIGN,
+                    CANCEL,
+                    QUIT,
+                    CLICK_TOOL,
+                    BOX_TOOL,
+                    BRUSH_TOOL,
+                    ERASER_TOOL,
+                    HAND_TOOL,
+                    HISTORY_PANEL,
+                    SHORTCUTS,
+                    ABOUT -> true;
+        };
+    }
+
+    private static boolean hasSteps(Document document) {
+        return !document.selection().isEmpty();
+    }
+}

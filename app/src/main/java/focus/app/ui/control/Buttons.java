@@ -1,0 +1,85 @@
+package focus.app.ui.control;
+
+import focus.app.ui.i18n.Texts;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Control;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.util.Duration;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Makes buttons that have a name, a tooltip with their key, and the same look everywhere. */
+public final class Buttons {
+    private static final Duration TOOLTIP_DELAY = Duration.millis(400);
+
+    private final Texts texts;
+    private final Commands commands;
+
+    public Buttons(Texts texts, Commands commands) {
+        this.texts = texts;
+        this.commands = commands;
+    }
+
+    /** A button that shows only an icon, runs the command, and is disabled while that is not possible. */
+    public Button icon(Ikon icon, Shortcut command) {
+        Button button = new Button(null, new FontIcon(icon));
+        button.getStyleClass().add("icon-button");
+        name(button, command);
+        wire(button, command);
+        return button;
+    }
+
+    /** The same with its label beside the icon. */
+    public Button labelled(Ikon icon, Shortcut command) {
+        Button button = new Button(texts.get(command.labelKey()), new FontIcon(icon));
+        name(button, command);
+        wire(button, command);
+        return button;
+    }
+
+    /** A button that shows only an icon, named by a bundle key; what it does is the caller's. */
+    public Button icon(Ikon icon, String labelKey) {
+        Button button = new Button(null, new FontIcon(icon));
+        button.getStyleClass().add("icon-button");
+        name(button, texts.get(labelKey));
+        return button;
+    }
+
+    /** A toggle that shows only an icon; the caller keeps it in step with the state. */
+    public ToggleButton toggle(Ikon icon, Shortcut command) {
+        ToggleButton toggle = new ToggleButton(null, new FontIcon(icon));
+        toggle.getStyleClass().add("icon-button");
+        name(toggle, command);
+        toggle.setOnAction(event -> commands.run(command));
+        return toggle;
+    }
+
+    /** Names a control for screen readers and in its tooltip. */
+    public void name(Control control, String label) {
+        control.setAccessibleText(label);
+        tooltip(control, label);
+    }
+
+    private void name(Control control, Shortcut command) {
+        String label = texts.get(command.labelKey());
+        control.setAccessibleText(label);
+        tooltip(
+                control,
+                command.display().isEmpty()
+                        ? label
+                        : texts.get("tooltip.with-key", label, command.display().getFirst()));
+    }
+
+    private static void tooltip(Control control, String text) {
+        Tooltip tooltip = new Tooltip(text);
+        tooltip.setShowDelay(TOOLTIP_DELAY);
+        control.setTooltip(tooltip);
+    }
+
+    private void wire(ButtonBase button, Shortcut command) {
+        button.setOnAction(event -> commands.run(command));
+        button.disableProperty().bind(commands.possible(command).map(possible -> !possible));
+    }
+}

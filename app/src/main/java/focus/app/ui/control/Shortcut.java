@@ -1,0 +1,137 @@
+package focus.app.ui.control;
+
+import static focus.app.ui.control.Shortcut.Group.EDIT;
+import static focus.app.ui.control.Shortcut.Group.FILE;
+import static focus.app.ui.control.Shortcut.Group.HELP;
+import static focus.app.ui.control.Shortcut.Group.TOOLS;
+import static focus.app.ui.control.Shortcut.Group.VIEW;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/**
+ * Everything that can be done with a key: the one table that the menus, the tooltips, the key handling and the sheet
+ * of shortcuts read.
+ */
+public enum Shortcut {
+    OPEN(FILE, ctrl(KeyCode.O)),
+    SAVE(FILE, ctrl(KeyCode.S)),
+    SAVE_AS(FILE, ctrlShift(KeyCode.S)),
+    QUIT(FILE, ctrl(KeyCode.Q)),
+
+    UNDO(EDIT, ctrl(KeyCode.Z)),
+    REDO(EDIT, ctrlShift(KeyCode.Z), ctrl(KeyCode.Y)),
+    REMOVE(EDIT, key(KeyCode.DELETE), key(KeyCode.BACK_SPACE)),
+    DESELECT(EDIT, ctrl(KeyCode.D)),
+    INVERT(EDIT, ctrlShift(KeyCode.I)),
+    SAY(EDIT, ctrl(KeyCode.L)),
+    CANCEL(EDIT, key(KeyCode.ESCAPE)),
+
+    CLICK_TOOL(TOOLS, key(KeyCode.V), key(KeyCode.C)),
+    BOX_TOOL(TOOLS, key(KeyCode.R), key(KeyCode.M)),
+    BRUSH_TOOL(TOOLS, key(KeyCode.B)),
+    ERASER_TOOL(TOOLS, key(KeyCode.E)),
+    HAND_TOOL(TOOLS, key(KeyCode.H)),
+    SWAP_SIGN(TOOLS, key(KeyCode.X)),
+    BRUSH_SMALLER(TOOLS, '['),
+    BRUSH_LARGER(TOOLS, ']'),
+
+    FIT(VIEW, ctrl(KeyCode.DIGIT0), ctrl(KeyCode.NUMPAD0)),
+    ACTUAL_SIZE(VIEW, ctrl(KeyCode.DIGIT1), ctrl(KeyCode.NUMPAD1)),
+    ZOOM_IN(VIEW, '+', ctrl(KeyCode.PLUS), ctrl(KeyCode.EQUALS), ctrl(KeyCode.ADD)),
+    ZOOM_OUT(VIEW, '-', ctrl(KeyCode.MINUS), ctrl(KeyCode.SUBTRACT)),
+    /** Held down, not pressed: before while the key is down. */
+    BEFORE(VIEW, key(KeyCode.BACK_SLASH), key(KeyCode.Y)),
+    HISTORY_PANEL(VIEW, key(KeyCode.F9)),
+
+    SHORTCUTS(HELP, key(KeyCode.F1), ctrl(KeyCode.SLASH)),
+    ABOUT(HELP);
+
+    /** The headings of the sheet; also the menus. */
+    public enum Group {
+        FILE,
+        EDIT,
+        TOOLS,
+        VIEW,
+        HELP;
+
+        public String labelKey() {
+            return "group." + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private static final char NONE = 0;
+
+    private final Group group;
+    private final char character;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made with List.of
+    private final List<KeyCombination> keys;
+
+    Shortcut(Group group, KeyCombination... keys) {
+        this(group, NONE, keys);
+    }
+
+    /** @param character matched as typed, wherever the keyboard has it */
+    Shortcut(Group group, char character, KeyCombination... keys) {
+        this.group = group;
+        this.character = character;
+        this.keys = List.of(keys);
+    }
+
+    public Group group() {
+        return group;
+    }
+
+    public String labelKey() {
+        return "command." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The key to show in menus, if it is one that a menu can show. */
+    public Optional<KeyCombination> accelerator() {
+        return keys.isEmpty() ? Optional.empty() : Optional.of(keys.getFirst());
+    }
+
+    /** All ways to press it, as people write them, such as {@code Ctrl+S}; empty for a command without a key. */
+    public List<String> display() {
+        List<String> shown = new java.util.ArrayList<>();
+        if (character != NONE) {
+            shown.add(character == '-' ? "\u2212" : String.valueOf(character));
+        }
+        keys.stream()
+                .map(Shortcut::displayOf)
+                .filter(text -> !shown.contains(text))
+                .forEach(shown::add);
+        return List.copyOf(shown);
+    }
+
+    /** A key was pressed or released that means this. */
+    public boolean matches(KeyEvent event) {
+        if (event.getEventType() == KeyEvent.KEY_TYPED) {
+            return character != NONE && event.getCharacter().equals(String.valueOf(character));
+        }
+        return keys.stream().anyMatch(key -> key.match(event));
+    }
+
+    private static String displayOf(KeyCombination key) {
+        String text = key.getDisplayText();
+        return text.isEmpty() ? key.getName() : text;
+    }
+
+    private static KeyCombination key(KeyCode code) {
+        return new KeyCodeCombination(code);
+    }
+
+    private static KeyCombination ctrl(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
+    }
+
+    private static KeyCombination ctrlShift(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    }
+}

@@ -1,0 +1,26 @@
+package focus.app.ui.platform;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The computer's own file dialogs. Calls block until the user has chosen; FX thread only. */
+public interface FileDialogs {
+    /**
+     * @param folder where to begin
+     * @return empty when the user thinks better of it
+     */
+    Optional<Path> choosePicture(Optional<Path> folder);
+
+    /**
+     * @param suggestion folder and name to begin with; its ending chooses the file type
+     * @return empty when the user thinks better of it
+     */
+    Optional<Target> chooseTarget(Path suggestion);
+
+    /**
+     * Where to save.
+     *
+     * @param replaceAgreed whether the dialog has asked about replacing an existing file and the user agreed
+     */
+    record Target(Path file, boolean replaceAgreed) {}
+}

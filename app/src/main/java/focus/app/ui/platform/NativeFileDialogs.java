@@ -1,0 +1,80 @@
+package focus.app.ui.platform;
+
+import focus.app.ui.i18n.Texts;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Window;
+
+/** The dialogs of the desktop, over the main window. */
+public final class NativeFileDialogs implements FileDialogs {
+    private static final List<String> READABLE = List.of("png", "jpg", "jpeg", "gif", "bmp");
+
+    private final Window owner;
+    private final Texts texts;
+
+    public NativeFileDialogs(Window owner, Texts texts) {
+        this.owner = owner;
+        this.texts = texts;
+    }
+
+    @Override
+    public Optional<Path> choosePicture(Optional<Path> folder) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.get("dialog.open.title"));
+        begin(chooser, folder);
+        chooser.getExtensionFilters()
+                .addAll(
+                        new ExtensionFilter(texts.get("file-type.pictures"), patterns(READABLE)),
+                        new ExtensionFilter(texts.get("file-type.all"), "*"));
+        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Target> chooseTarget(Path suggestion) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.get("dialog.save.title"));
+        begin(chooser, Optional.ofNullable(suggestion.getParent()));
+        chooser.setInitialFileName(String.valueOf(suggestion.getFileName()));
+        Map<ExtensionFilter, PictureFileType> types = new HashMap<>();
+        for (PictureFileType type : PictureFileType.values()) {
+            ExtensionFilter filter = new ExtensionFilter(texts.get(type.labelKey()), patterns(type.endings()));
+            types.put(filter, type);
+            chooser.getExtensionFilters().add(filter);
+            if (PictureFileType.of(suggestion).filter(type::equals).isPresent()) {
+                chooser.setSelectedExtensionFilter(filter);
+            }
+        }
+        return Optional.ofNullable(chooser.showSaveDialog(owner))
+                .map(File::toPath)
+                .map(file -> {
+                    PictureFileType type =
+                            types.getOrDefault(chooser.getSelectedExtensionFilter(), PictureFileType.PNG);
+                    Path completed = type.completed(file);
+                    // The desktop asks about the name that was typed, not about one that we have completed.
+                    return new Target(completed, completed.equals(file));
+                });
+    }
+
+    private static void begin(FileChooser chooser, Optional<Path> folder) {
+        folder.filter(Files::isDirectory).ifPresent(path -> chooser.setInitialDirectory(path.toFile()));
+    }
+
+    /** In both cases, because some desktops tell them apart. */
+    private static List<String> patterns(List<String> endings) {
+        List<String> patterns = new ArrayList<>();
+        for (String ending : endings) {
+            patterns.add("*." + ending);
+            patterns.add("*." + ending.toUpperCase(Locale.ROOT));
+        }
+        return patterns;
+    }
+}

@@ -1,0 +1,25 @@
+package focus.app.ui.platform;
+
+import focus.app.ui.theme.ThemeChoice;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** What the window remembers from one start to the next. FX thread only; writing never blocks on the disk. */
+public interface Preferences {
+    ThemeChoice theme();
+
+    void setTheme(ThemeChoice theme);
+
+    /** Newest first. */
+    List<Path> recentFiles();
+
+    /** Where the last save went. */
+    Optional<Path> saveFolder();
+
+    void setSaveFolder(Path folder);
+
+    boolean historyShown();
+
+    void setHistoryShown(boolean shown);
+}

@@ -1,0 +1,162 @@
+package focus.app.ui.i18n;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import focus.app.state.Job;
+import focus.app.state.ToolId;
+import focus.app.ui.control.Shortcut;
+import focus.app.ui.theme.ThemeChoice;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class TextsTest {
+    private static final Texts ENGLISH = Texts.of(Locale.ENGLISH);
+    private static final Path APP = Path.of("src/main/java");
+    private static final Path INFERENCE = Path.of("../inference/src/main/java");
+    private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-z-]*(?:\\.[a-z][a-z-]*)+)\"");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[0-9]");
+    private static final Pattern STAGE = Pattern.compile("(?:\\.progress\\(\\s*|STAGE[A-Z_]* = )\"([a-z-]+)\"");
+
+    @Test
+    void bothLanguagesHaveTheSameKeys() throws IOException {
+        assertThat(keys("messages_zh.properties")).isEqualTo(keys("messages.properties"));
+    }
+
+    @Test
+    void everySentenceUsesTheSamePlaceholdersInBothLanguages() throws IOException {
+        Map<String, String> english = sentences("messages.properties");
+        sentences("messages_zh.properties")
+                .forEach((key, chinese) ->
+                        assertThat(placeholders(chinese)).as(key).isEqualTo(placeholders(english.get(key))));
+    }
+
+    @Test
+    void noSentenceHasAnApostropheThatTheFormatWouldSwallow() throws IOException {
+        assertThat(sentences("messages.properties").values()).noneMatch(sentence -> sentence.contains("'"));
+        assertThat(sentences("messages_zh.properties").values()).noneMatch(sentence -> sentence.contains("'"));
+    }
+
+    @Test
+    void everyKeyThatTheCodeNamesExists() {
+        Set<String> sections = ENGLISH.keys().stream()
+                .map(key -> key.substring(0, key.indexOf('.')))
+                .collect(Collectors.toSet());
+        Set<String> named = literals(APP).stream()
+                .filter(literal -> sections.contains(literal.substring(0, literal.indexOf('.'))))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(named).hasSizeGreaterThan(60);
+        assertThat(ENGLISH.keys()).containsAll(named);
+    }
+
+    @Test
+    void everyKeyThatIsPutTogetherExists() {
+        assertThat(ENGLISH.keys()).containsAll(composed());
+    }
+
+    @Test
+    void everyStageThatTheEngineReportsHasAName() {
+        Set<String> stages = new TreeSet<>(found(INFERENCE, STAGE));
+        stages.addAll(found(APP, STAGE));
+        assertThat(ENGLISH.keys())
+                .containsAll(stages.stream().map(stage -> "stage." + stage).toList());
+    }
+
+    @Test
+    void noSentenceIsLeftOver() {
+        Set<String> used = new TreeSet<>(literals(APP));
+        used.addAll(composed());
+        Set<String> leftOver = new TreeSet<>(ENGLISH.keys());
+        leftOver.removeAll(used);
+        leftOver.removeIf(key -> key.startsWith("stage.") || key.startsWith("notice.") || key.startsWith("canvas."));
+        assertThat(leftOver).isEmpty();
+    }
+
+    @Test
+    void aKeyThatNoBundleHasIsShownAsItIs() {
+        assertThat(ENGLISH.get("The disk is full: {0}, isn't it?", "x")).isEqualTo("The disk is full: {0}, isn't it?");
+    }
+
+    @Test
+    void anUnknownLanguageGetsEnglish() {
+        assertThat(Texts.of(Locale.forLanguageTag("fi")).get("command.open")).isEqualTo("Open…");
+    }
+
+    @Test
+    void countsAgreeInNumber() {
+        assertThat(ENGLISH.get("status.outside", 0)).isEqualTo("0 pixels changed outside");
+        assertThat(ENGLISH.get("status.outside", 1)).isEqualTo("1 pixel changed outside");
+        assertThat(ENGLISH.get("status.outside", 1200)).isEqualTo("1,200 pixels changed outside");
+    }
+
+    private static List<String> composed() {
+        List<String> keys = new ArrayList<>();
+        Stream.of(Shortcut.values()).map(Shortcut::labelKey).forEach(keys::add);
+        Stream.of(Shortcut.Group.values()).map(Shortcut.Group::labelKey).forEach(keys::add);
+        Stream.of(ToolId.values()).map(tool -> "hint." + lower(tool)).forEach(keys::add);
+        Stream.of(ThemeChoice.values()).map(theme -> "theme." + lower(theme)).forEach(keys::add);
+        Stream.of(Job.Kind.values()).map(kind -> "job." + lower(kind)).forEach(keys::add);
+        for (String mouse : List.of("minus", "pan", "zoom", "brush")) {
+            keys.add("mouse." + mouse);
+            keys.add("mouse." + mouse + ".how");
+        }
+        keys.add("sign.plus.tip");
+        keys.add("sign.minus.tip");
+        return keys;
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static List<String> literals(Path root) {
+        return found(root, LITERAL);
+    }
+
+    private static List<String> found(Path root, Pattern pattern) {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .flatMap(file -> pattern.matcher(read(file)).results())
+                    .map((MatchResult match) -> match.group(1))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Set<String> placeholders(String sentence) {
+        return PLACEHOLDER.matcher(sentence).results().map(MatchResult::group).collect(Collectors.toSet());
+    }
+
+    private static Set<String> keys(String bundle) throws IOException {
+        return new TreeSet<>(sentences(bundle).keySet());
+    }
+
+    private static Map<String, String> sentences(String bundle) throws IOException {
+        Path file = Path.of("src/main/resources/focus/app/ui/i18n", bundle);
+        return Files.readAllLines(file).stream()
+                .filter(line -> line.contains("=") && !line.startsWith("#"))
+                .collect(Collectors.toMap(
+                        line -> line.substring(0, line.indexOf('=')), line -> line.substring(line.indexOf('=') + 1)));
+    }
+}
