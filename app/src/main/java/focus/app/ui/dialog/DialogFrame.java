@@ -1,0 +1,62 @@
+package focus.app.ui.dialog;
+
+import focus.app.ui.i18n.Texts;
+import focus.app.ui.theme.ThemeSwitcher;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.DialogPane;
+import javafx.scene.layout.Region;
+import javafx.stage.Modality;
+import javafx.stage.Window;
+import javafx.util.Subscription;
+
+/** Opens dialogs over the main window, in its theme. */
+public final class DialogFrame {
+    /** The role of a button that destroys something: never chosen by Enter alone. */
+    static final ButtonData DANGER = ButtonData.OTHER;
+
+    private final Window owner;
+    private final ThemeSwitcher themes;
+    private final Texts texts;
+
+    public DialogFrame(Window owner, ThemeSwitcher themes, Texts texts) {
+        this.owner = owner;
+        this.themes = themes;
+        this.texts = texts;
+    }
+
+    /** A button of the dialog. */
+    ButtonType button(String labelKey, ButtonData role) {
+        return new ButtonType(texts.get(labelKey), role);
+    }
+
+    /** The first button is the emphasised one. */
+    void show(String title, Node content, Consumer<ButtonType> answer, ButtonType... buttons) {
+        Dialog<ButtonType> dialog = new Dialog<>();
+        dialog.initOwner(owner);
+        dialog.initModality(Modality.WINDOW_MODAL);
+        dialog.setTitle(title);
+        dialog.setResizable(false);
+        DialogPane pane = dialog.getDialogPane();
+        pane.setContent(content);
+        pane.getButtonTypes().setAll(buttons);
+        pane.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        Subscription dressed = themes.dress(pane.getStylesheets());
+        for (ButtonType button : buttons) {
+            pane.lookupButton(button).setAccessibleText(button.getText());
+        }
+        ButtonType first = buttons[0];
+        pane.lookupButton(first).getStyleClass().add(first.getButtonData() == DANGER ? "danger" : "accent");
+        dialog.setOnHidden(event -> {
+            dressed.unsubscribe();
+            ButtonType result = dialog.getResult();
+            if (result != null) {
+                answer.accept(result);
+            }
+        });
+        dialog.show();
+    }
+}

@@ -1,0 +1,67 @@
+package focus.app.ui.dialog;
+
+import focus.app.ui.i18n.Texts;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Asks in dialogs over the window. */
+public final class DialogQuestions implements Questions {
+    private final DialogFrame frame;
+    private final Texts texts;
+
+    public DialogQuestions(DialogFrame frame, Texts texts) {
+        this.frame = frame;
+        this.texts = texts;
+    }
+
+    @Override
+    public void unsaved(String name, Consumer<Unsaved> answer) {
+        ButtonType save = frame.button("dialog.unsaved.save", ButtonData.YES);
+        ButtonType discard = frame.button("dialog.unsaved.discard", ButtonData.NO);
+        ButtonType cancel = frame.button("dialog.cancel", ButtonData.CANCEL_CLOSE);
+        frame.show(
+                texts.get("dialog.unsaved.title"),
+                message(texts.get("dialog.unsaved.heading", name), texts.get("dialog.unsaved.text")),
+                chosen -> answer.accept(
+                        chosen.equals(save) ? Unsaved.SAVE : chosen.equals(discard) ? Unsaved.DISCARD : Unsaved.CANCEL),
+                save,
+                discard,
+                cancel);
+    }
+
+    @Override
+    public void replace(Path file, boolean original, Runnable agreed) {
+        ButtonType replace = frame.button("dialog.replace.yes", DialogFrame.DANGER);
+        ButtonType cancel = frame.button("dialog.cancel", ButtonData.CANCEL_CLOSE);
+        String text = texts.get(original ? "dialog.replace.original" : "dialog.replace.text");
+        frame.show(
+                texts.get("dialog.replace.title"),
+                message(texts.get("dialog.replace.heading", file.getFileName()), text),
+                chosen -> {
+                    if (chosen.equals(replace)) {
+                        agreed.run();
+                    }
+                },
+                replace,
+                cancel);
+    }
+
+    private static Node message(String heading, String text) {
+        Label head = new Label(heading);
+        head.getStyleClass().add("dialog-heading");
+        Label body = new Label(text);
+        VBox message = new VBox(head, body);
+        for (Label label : new Label[] {head, body}) {
+            label.setWrapText(true);
+            label.setMinHeight(Region.USE_PREF_SIZE);
+        }
+        message.getStyleClass().add("dialog-message");
+        return message;
+    }
+}

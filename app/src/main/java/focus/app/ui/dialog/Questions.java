@@ -1,0 +1,25 @@
+package focus.app.ui.dialog;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/** What the window has to ask before it goes on. Returns at once; the answer comes later, on the FX thread. */
+public interface Questions {
+    /** What to do with edits that are not saved. */
+    enum Unsaved {
+        SAVE,
+        DISCARD,
+        CANCEL
+    }
+
+    /** @param name of the picture */
+    void unsaved(String name, Consumer<Unsaved> answer);
+
+    /**
+     * Whether to write over a file that exists.
+     *
+     * @param original whether it is the photo that was opened, which would be gone
+     * @param agreed runs only when the user agrees
+     */
+    void replace(Path file, boolean original, Runnable agreed);
+}
