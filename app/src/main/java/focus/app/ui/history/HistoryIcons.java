@@ -1,0 +1,24 @@
+package focus.app.ui.history;
+
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The picture beside an entry of the history list. */
+final class HistoryIcons {
+    private HistoryIcons() {}
+
+    static Ikon of(String labelKey) {
+        return switch (labelKey) {
+            case "history.open" -> Feather.IMAGE;
+            case "history.click" -> Feather.PLUS_CIRCLE;
+            case "history.click.minus" -> Feather.MINUS_CIRCLE;
+            case "history.box" -> Feather.MAXIMIZE;
+            case "history.brush" -> Feather.EDIT_2;
+            case "history.erase" -> Feather.DELETE;
+            case "history.invert" -> Feather.REPEAT;
+            case "history.deselect" -> Feather.X_CIRCLE;
+            case "history.remove" -> Feather.TRASH_2;
+            default -> Feather.CIRCLE;
+        };
+    }
+}

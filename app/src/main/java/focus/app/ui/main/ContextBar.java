@@ -1,0 +1,50 @@
+package focus.app.ui.main;
+
+import focus.app.ui.control.Buttons;
+import focus.app.ui.control.Shortcut;
+import focus.app.ui.i18n.Texts;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Bounds;
+import javafx.geometry.Dimension2D;
+import javafx.geometry.Point2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The small bar at the mask: what can be done with it, near where the user looks. Lies over the canvas. */
+final class ContextBar extends Pane {
+    private final HBox bar;
+    private final ObservableValue<Optional<Bounds>> anchor;
+
+    ContextBar(ObservableValue<Optional<Bounds>> anchor, Buttons buttons, Texts texts) {
+        this.anchor = anchor;
+        setPickOnBounds(false);
+        Button remove = buttons.labelled(Feather.TRASH_2, Shortcut.REMOVE);
+        remove.getStyleClass().add("accent");
+        remove.setId("bar-remove");
+        bar = new HBox(
+                remove, buttons.icon(Feather.REPEAT, Shortcut.INVERT), buttons.icon(Feather.X, Shortcut.DESELECT));
+        bar.getStyleClass().add("context-bar");
+        bar.setAccessibleRole(AccessibleRole.TOOL_BAR);
+        bar.setAccessibleText(texts.get("context-bar.name"));
+        bar.setVisible(false);
+        getChildren().add(bar);
+        anchor.subscribe(bounds -> {
+            bar.setVisible(bounds.isPresent());
+            requestLayout();
+        });
+    }
+
+    @Override
+    protected void layoutChildren() {
+        bar.autosize();
+        anchor.getValue().ifPresent(mask -> {
+            Point2D corner = BarPlacement.of(
+                    mask, new Dimension2D(bar.getWidth(), bar.getHeight()), new Dimension2D(getWidth(), getHeight()));
+            bar.relocate(corner.getX(), corner.getY());
+        });
+    }
+}

@@ -1,0 +1,141 @@
+package focus.app.ui.main;
+
+import focus.app.state.EditorState;
+import focus.app.ui.control.Buttons;
+import focus.app.ui.control.EditorPort;
+import focus.app.ui.control.Elision;
+import focus.app.ui.control.Shortcut;
+import focus.app.ui.dialog.AboutDialog;
+import focus.app.ui.dialog.Questions;
+import focus.app.ui.dialog.ShortcutsSheet;
+import focus.app.ui.history.HistoryPanel;
+import focus.app.ui.i18n.Texts;
+import focus.app.ui.platform.Desktop;
+import focus.app.ui.prompt.SentenceBar;
+import focus.app.ui.theme.ThemeSwitcher;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/** Puts the window together and connects its parts with each other. FX thread only. */
+public final class MainWindow {
+    private static final int NAME_LENGTH = 60;
+
+    private final Stage window;
+    private final Setting setting;
+    private final EditorPort editor;
+    private final FileFlow files;
+    private final EditorCommands commands;
+    private final MenuView menu;
+    private final EmptyState empty;
+
+    /**
+     * What the window is put together from.
+     *
+     * @param sample a photo that comes with the program
+     */
+    public record Setting(
+            EditorPort editor,
+            CanvasPort canvas,
+            Texts texts,
+            ThemeSwitcher themes,
+            Desktop desktop,
+            Dialogs dialogs,
+            Optional<Path> sample) {}
+
+    /** What opens over the window. */
+    public record Dialogs(Questions questions, ShortcutsSheet shortcuts, AboutDialog about) {}
+
+    public MainWindow(Stage window, Setting setting) {
+        this.window = window;
+        this.setting = setting;
+        editor = setting.editor();
+        files = new FileFlow(editor, setting.desktop(), setting.dialogs().questions());
+        commands = new EditorCommands(editor);
+        Texts texts = setting.texts();
+        CanvasPort canvas = setting.canvas();
+        Buttons buttons = new Buttons(texts, commands);
+        HistoryVisibility shown = new HistoryVisibility(setting.desktop().preferences());
+        SentenceBar sentence = new SentenceBar(editor, texts);
+        HistoryPanel history = new HistoryPanel(editor, texts);
+        menu = new MenuView(editor, commands, texts, shown);
+        empty = new EmptyState(buttons, texts, setting.sample(), files::open);
+        connect(canvas, sentence, shown);
+        MainView.Parts parts = new MainView.Parts(
+                menu,
+                new OptionsBar(editor, buttons, texts, shown),
+                new ToolStrip(editor, buttons, texts, canvas.node()::requestFocus),
+                canvas.node(),
+                new ContextBar(canvas.maskAnchor(), buttons, texts),
+                empty,
+                new NoticeBanner(editor, buttons, texts),
+                sentence,
+                history,
+                new StatusView(editor, canvas, texts));
+        MainView view = new MainView(parts, texts);
+        history.visibleProperty().bind(shown.shown());
+        history.managedProperty().bind(shown.shown());
+        setting.desktop().drops().listen(view.dropTarget(), view::showDrop, dropped -> files.open(dropped.getFirst()));
+        show(view);
+    }
+
+    private void connect(CanvasPort canvas, SentenceBar sentence, HistoryVisibility shown) {
+        commands.view(canvas);
+        commands.on(Shortcut.OPEN, files::open);
+        commands.on(Shortcut.SAVE, files::save);
+        commands.on(Shortcut.SAVE_AS, files::saveAs);
+        commands.on(Shortcut.QUIT, this::quit);
+        commands.on(Shortcut.SAY, sentence::focusField);
+        commands.on(Shortcut.HISTORY_PANEL, shown::toggle);
+        commands.on(Shortcut.SHORTCUTS, setting.dialogs().shortcuts()::show);
+        commands.on(Shortcut.ABOUT, setting.dialogs().about()::show);
+        menu.offerThemes(setting.themes().choice(), choice -> {
+            setting.themes().choose(choice);
+            setting.desktop().preferences().setTheme(choice);
+        });
+    }
+
+    private void show(MainView view) {
+        Scene scene = new Scene(view);
+        setting.themes().dress(scene.getStylesheets());
+        new KeyRouter(editor, commands).listen(scene);
+        window.setScene(scene);
+        window.setOnCloseRequest(event -> {
+            event.consume();
+            quit();
+        });
+        editor.watch(MainWindow::opened, file -> showOpened(file));
+        editor.state().subscribe(state -> window.setTitle(title(state)));
+    }
+
+    private void quit() {
+        files.unlessUnsaved(window::hide);
+    }
+
+    private void showOpened(Optional<Path> file) {
+        boolean open = file.isPresent();
+        setting.canvas().node().setVisible(open);
+        empty.setVisible(!open);
+        empty.setManaged(!open);
+        List<Path> recent = setting.desktop().preferences().recentFiles();
+        menu.showRecent(recent, files::open);
+        empty.showRecent(recent);
+        if (open) {
+            setting.canvas().node().requestFocus();
+        }
+    }
+
+    private String title(EditorState state) {
+        Texts texts = setting.texts();
+        return state.document()
+                .map(document -> Elision.middle(document.title(), NAME_LENGTH))
+                .map(name -> texts.get(state.dirty() ? "window.title.unsaved" : "window.title", name))
+                .orElseGet(() -> texts.get("app.name"));
+    }
+
+    private static Optional<Path> opened(EditorState state) {
+        return state.document().map(document -> document.file());
+    }
+}

@@ -1,0 +1,120 @@
+package focus.app.ui.main;
+
+import focus.app.state.EditorState;
+import focus.app.ui.control.Commands;
+import focus.app.ui.control.EditorPort;
+import focus.app.ui.control.Elision;
+import focus.app.ui.control.Shortcut;
+import focus.app.ui.i18n.Texts;
+import focus.app.ui.theme.ThemeChoice;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+
+/** The menu bar: every command in words, with its key. */
+final class MenuView extends MenuBar {
+    private static final int NAME_LENGTH = 40;
+
+    private final Commands commands;
+    private final Texts texts;
+    private final Menu recent;
+
+    MenuView(EditorPort editor, Commands commands, Texts texts, HistoryVisibility history) {
+        this.commands = commands;
+        this.texts = texts;
+        recent = new Menu(texts.get("menu.recent"));
+        recent.setId("menu-recent");
+        CheckMenuItem before = check(Shortcut.BEFORE);
+        before.setOnAction(event -> commands.run(Shortcut.BEFORE));
+        before.disableProperty().bind(commands.possible(Shortcut.BEFORE).map(possible -> !possible));
+        editor.watch(EditorState::before, before::setSelected);
+        CheckMenuItem panel = check(Shortcut.HISTORY_PANEL);
+        panel.setOnAction(event -> commands.run(Shortcut.HISTORY_PANEL));
+        history.shown().subscribe(panel::setSelected);
+        Menu view = menu(Shortcut.Group.VIEW, Shortcut.FIT, Shortcut.ACTUAL_SIZE, Shortcut.ZOOM_IN, Shortcut.ZOOM_OUT);
+        view.getItems().addAll(new SeparatorMenuItem(), before, panel, new SeparatorMenuItem());
+        view.setId("menu-view");
+        getMenus().addAll(fileMenu(), editMenu(), view, menu(Shortcut.Group.HELP, Shortcut.SHORTCUTS, Shortcut.ABOUT));
+    }
+
+    /** Adds the choice of looks to the View menu. */
+    void offerThemes(ThemeChoice current, Consumer<ThemeChoice> choose) {
+        Menu themes = new Menu(texts.get("menu.theme"));
+        ToggleGroup group = new ToggleGroup();
+        for (ThemeChoice choice : ThemeChoice.values()) {
+            RadioMenuItem item =
+                    new RadioMenuItem(texts.get("theme." + choice.name().toLowerCase(Locale.ROOT)));
+            item.setToggleGroup(group);
+            item.setSelected(choice == current);
+            item.setOnAction(event -> choose.accept(choice));
+            themes.getItems().add(item);
+        }
+        getMenus().get(2).getItems().add(themes);
+    }
+
+    void showRecent(List<Path> files, Consumer<Path> open) {
+        recent.getItems().clear();
+        for (Path file : files) {
+            MenuItem item = new MenuItem(Elision.middle(String.valueOf(file.getFileName()), NAME_LENGTH));
+            item.setMnemonicParsing(false);
+            item.setOnAction(event -> open.accept(file));
+            recent.getItems().add(item);
+        }
+        recent.setDisable(files.isEmpty());
+    }
+
+    private Menu fileMenu() {
+        Menu file = menu(Shortcut.Group.FILE, Shortcut.OPEN);
+        file.getItems()
+                .addAll(
+                        recent,
+                        new SeparatorMenuItem(),
+                        item(Shortcut.SAVE),
+                        item(Shortcut.SAVE_AS),
+                        new SeparatorMenuItem(),
+                        item(Shortcut.QUIT));
+        return file;
+    }
+
+    private Menu editMenu() {
+        Menu edit = menu(Shortcut.Group.EDIT, Shortcut.UNDO, Shortcut.REDO);
+        edit.getItems()
+                .addAll(
+                        new SeparatorMenuItem(),
+                        item(Shortcut.REMOVE),
+                        item(Shortcut.INVERT),
+                        item(Shortcut.DESELECT),
+                        new SeparatorMenuItem(),
+                        item(Shortcut.SAY));
+        return edit;
+    }
+
+    private Menu menu(Shortcut.Group group, Shortcut... items) {
+        Menu menu = new Menu(texts.get(group.labelKey()));
+        for (Shortcut shortcut : items) {
+            menu.getItems().add(item(shortcut));
+        }
+        return menu;
+    }
+
+    private MenuItem item(Shortcut command) {
+        MenuItem item = new MenuItem(texts.get(command.labelKey()));
+        item.setId("item-" + command.name().toLowerCase(Locale.ROOT));
+        command.accelerator().ifPresent(item::setAccelerator);
+        item.setOnAction(event -> commands.run(command));
+        item.disableProperty().bind(commands.possible(command).map(possible -> !possible));
+        return item;
+    }
+
+    private CheckMenuItem check(Shortcut command) {
+        return new CheckMenuItem(texts.get(command.labelKey()));
+    }
+}

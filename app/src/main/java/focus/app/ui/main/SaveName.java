@@ -1,0 +1,37 @@
+package focus.app.ui.main;
+
+import focus.app.ui.platform.PictureFileType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Names for saved pictures. */
+final class SaveName {
+    private SaveName() {}
+
+    /**
+     * A name beside the source that is not the source's: {@code dog.jpg} becomes {@code dog-edited.jpg}.
+     *
+     * @param folder where the last save went; empty for the source's own folder
+     */
+    static Path suggest(Path source, Optional<Path> folder) {
+        String name = String.valueOf(source.getFileName());
+        int dot = name.lastIndexOf('.');
+        String stem = dot > 0 ? name.substring(0, dot) : name;
+        PictureFileType type = PictureFileType.of(source).orElse(PictureFileType.PNG);
+        String edited = stem + "-edited." + (type == PictureFileType.PNG ? "png" : name.substring(dot + 1));
+        return folder.map(path -> path.resolve(edited)).orElseGet(() -> source.resolveSibling(edited));
+    }
+
+    /** Whether two names mean the same file, links and spelling included. */
+    static boolean same(Path one, Path other) {
+        try {
+            return Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other);
+        } catch (IOException e) {
+            return one.toAbsolutePath()
+                    .normalize()
+                    .equals(other.toAbsolutePath().normalize());
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package focus.app.ui.main;
+
+import focus.app.ui.platform.Desktop;
+import focus.app.ui.platform.FileDialogs;
+import focus.app.ui.platform.FileDrops;
+import focus.app.ui.platform.Preferences;
+import focus.app.ui.theme.ThemeChoice;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+
+/** A desktop whose user answers at once, with what the test says. */
+public final class FakeDesktop implements FileDialogs, FileDrops, Preferences {
+    /** What the user chooses in the next open dialog. */
+    public Optional<Path> toOpen = Optional.empty();
+
+    /** What the user chooses in the next save dialog. */
+    public Optional<FileDialogs.Target> target = Optional.empty();
+
+    /** What the save dialog was opened with, last one last. */
+    public final List<Path> suggestions = new ArrayList<>();
+
+    public final List<Path> recent = new ArrayList<>();
+    private ThemeChoice theme = ThemeChoice.DARK;
+    private @Nullable Path folder;
+    private boolean history = true;
+    private Consumer<List<Path>> dropped = files -> {};
+
+    public Desktop desktop() {
+        return new Desktop(this, this, this);
+    }
+
+    /** The user lets go of files over the window. */
+    public void drop(List<Path> files) {
+        dropped.accept(files);
+    }
+
+    @Override
+    public Optional<Path> choosePicture(Optional<Path> from) {
+        return toOpen;
+    }
+
+    @Override
+    public Optional<FileDialogs.Target> chooseTarget(Path suggestion) {
+        suggestions.add(suggestion);
+        return target;
+    }
+
+    @Override
+    public void listen(Node node, Consumer<Boolean> hovering, Consumer<List<Path>> listener) {
+        dropped = listener;
+    }
+
+    @Override
+    public ThemeChoice theme() {
+        return theme;
+    }
+
+    @Override
+    public void setTheme(ThemeChoice chosen) {
+        theme = chosen;
+    }
+
+    @Override
+    public List<Path> recentFiles() {
+        return recent;
+    }
+
+    @Override
+    public Optional<Path> saveFolder() {
+        return Optional.ofNullable(folder);
+    }
+
+    @Override
+    public void setSaveFolder(Path chosen) {
+        folder = chosen;
+    }
+
+    @Override
+    public boolean historyShown() {
+        return history;
+    }
+
+    @Override
+    public void setHistoryShown(boolean shown) {
+        history = shown;
+    }
+}

@@ -1,0 +1,172 @@
+package focus.app.ui.main;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import focus.app.state.Action;
+import focus.app.state.EditorState;
+import focus.app.state.EditorStore;
+import focus.app.state.Job;
+import focus.app.ui.TestPictures;
+import focus.app.ui.control.EditorPort;
+import focus.app.ui.dialog.Questions;
+import focus.app.ui.platform.FileDialogs.Target;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FileFlowTest {
+    @TempDir
+    Path folder;
+
+    private final EditorStore store = new EditorStore(EditorState.initial());
+    private final FakeDesktop desktop = new FakeDesktop();
+    private final FakeQuestions questions = new FakeQuestions();
+    private final FileFlow flow = new FileFlow(EditorPort.of(store), desktop.desktop(), questions);
+    private final List<Action> sent = new ArrayList<>();
+    private Path source = Path.of("");
+
+    @BeforeEach
+    void openAPicture() throws IOException {
+        source = Files.writeString(folder.resolve("dog.png"), "the original");
+        TestPictures.open(store, source);
+        store.observe((action, before, after) -> sent.add(action));
+    }
+
+    @Test
+    void opensAnotherPictureAtOnceWhenNothingWouldBeLost() {
+        flow.open(Path.of("cat.png"));
+        assertThat(sent).containsExactly(new Action.OpenFile(Path.of("cat.png")));
+    }
+
+    @Test
+    void asksBeforeEditsWouldBeLost() {
+        edit();
+        flow.open(Path.of("cat.png"));
+        assertThat(questions.asked).containsExactly("unsaved dog.png");
+        assertThat(sent).doesNotContain(new Action.OpenFile(Path.of("cat.png")));
+        questions.answer(Questions.Unsaved.DISCARD);
+        assertThat(sent).contains(new Action.OpenFile(Path.of("cat.png")));
+    }
+
+    @Test
+    void staysWhenTheUserThinksBetterOfIt() {
+        edit();
+        flow.open(Path.of("cat.png"));
+        questions.answer(Questions.Unsaved.CANCEL);
+        assertThat(sent).doesNotContain(new Action.OpenFile(Path.of("cat.png")));
+    }
+
+    @Test
+    void leavesOnlyOnceTheSaveHasWorked() {
+        edit();
+        desktop.target = Optional.of(new Target(folder.resolve("new.png"), false));
+        List<String> left = new ArrayList<>();
+        flow.unlessUnsaved(() -> left.add("left"));
+        store.observe((action, before, after) -> {
+            if (action instanceof Action.SaveAs) {
+                store.dispatch(new Action.JobStarted(new Job(7, Job.Kind.SAVE, "", -1)));
+            }
+        });
+        questions.answer(Questions.Unsaved.SAVE);
+        assertThat(left).isEmpty();
+        store.dispatch(
+                new Action.Saved(1, store.state().document().orElseThrow().working(), folder.resolve("new.png")));
+        store.dispatch(new Action.JobEnded(7));
+        assertThat(left).containsExactly("left");
+    }
+
+    @Test
+    void staysWhenTheSaveFails() {
+        edit();
+        desktop.target = Optional.of(new Target(folder.resolve("new.png"), false));
+        List<String> left = new ArrayList<>();
+        flow.unlessUnsaved(() -> left.add("left"));
+        questions.answer(Questions.Unsaved.SAVE);
+        assertThat(left).isEmpty();
+    }
+
+    @Test
+    void theFirstSaveAsksForANameThatIsNotTheSource() {
+        flow.save();
+        assertThat(desktop.suggestions).containsExactly(folder.resolve("dog-edited.png"));
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void laterSavesGoToTheSameFile() {
+        store.dispatch(
+                new Action.Saved(1, store.state().document().orElseThrow().working(), folder.resolve("out.png")));
+        sent.clear();
+        flow.save();
+        assertThat(sent).containsExactly(new Action.Save());
+    }
+
+    @Test
+    void theOriginalIsNeverReplacedWithoutBeingNamed() {
+        desktop.target = Optional.of(new Target(source, true));
+        flow.saveAs();
+        assertThat(questions.asked).containsExactly("replace original dog.png");
+        assertThat(sent).isEmpty();
+        questions.agree();
+        assertThat(sent).containsExactly(new Action.SaveAs(source, true));
+    }
+
+    @Test
+    void anotherFileIsReplacedOnlyAfterSomebodyAsked() throws IOException {
+        Path other = Files.writeString(folder.resolve("other.png"), "another picture");
+        desktop.target = Optional.of(new Target(other, false));
+        flow.saveAs();
+        assertThat(questions.asked).containsExactly("replace other.png");
+        desktop.target = Optional.of(new Target(other, true));
+        flow.saveAs();
+        assertThat(questions.asked).hasSize(1);
+        assertThat(sent).containsExactly(new Action.SaveAs(other, true));
+    }
+
+    @Test
+    void remembersTheFolder() {
+        desktop.target = Optional.of(new Target(folder.resolve("sub/new.png"), false));
+        flow.saveAs();
+        flow.saveAs();
+        assertThat(desktop.suggestions.getLast()).isEqualTo(folder.resolve("sub/dog-edited.png"));
+    }
+
+    private void edit() {
+        TestPictures.click(store);
+        TestPictures.finishEdit(store, "", 0);
+    }
+
+    /** Keeps the questions until the test answers. */
+    private static final class FakeQuestions implements Questions {
+        final List<String> asked = new ArrayList<>();
+        private Consumer<Unsaved> unsaved = answer -> {};
+        private Runnable agreed = () -> {};
+
+        @Override
+        public void unsaved(String name, Consumer<Unsaved> answer) {
+            asked.add("unsaved " + name);
+            unsaved = answer;
+        }
+
+        @Override
+        public void replace(Path file, boolean original, Runnable yes) {
+            asked.add("replace " + (original ? "original " : "") + file.getFileName());
+            agreed = yes;
+        }
+
+        void answer(Unsaved answer) {
+            unsaved.accept(answer);
+        }
+
+        void agree() {
+            agreed.run();
+        }
+    }
+}

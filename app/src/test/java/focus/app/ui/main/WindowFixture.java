@@ -1,0 +1,56 @@
+package focus.app.ui.main;
+
+import focus.app.state.EditorState;
+import focus.app.state.EditorStore;
+import focus.app.ui.control.EditorPort;
+import focus.app.ui.dialog.AboutDialog;
+import focus.app.ui.dialog.DialogFrame;
+import focus.app.ui.dialog.DialogQuestions;
+import focus.app.ui.dialog.ShortcutsSheet;
+import focus.app.ui.i18n.Texts;
+import focus.app.ui.theme.ThemeChoice;
+import focus.app.ui.theme.ThemeSwitcher;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.stage.Stage;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The real window over a real store, with a canvas and a desktop that a test can steer. */
+final class WindowFixture {
+    final EditorStore store = new EditorStore(EditorState.initial());
+    final FakeCanvas canvas = new FakeCanvas();
+    final FakeDesktop desktop = new FakeDesktop();
+    final Texts texts;
+    final ThemeSwitcher themes = new ThemeSwitcher(ThemeChoice.DARK);
+    final ShortcutsSheet shortcuts;
+    final AboutDialog about;
+    final DialogQuestions questions;
+    private volatile EditorState latest = EditorState.initial();
+
+    WindowFixture(Stage stage, Locale locale) {
+        texts = Texts.of(locale);
+        EditorPort editor = EditorPort.of(store);
+        store.subscribe(state -> latest = state);
+        DialogFrame frame = new DialogFrame(stage, themes, texts);
+        shortcuts = new ShortcutsSheet(frame, texts);
+        about = new AboutDialog(frame, texts, "1.2.3", () -> latest.device());
+        questions = new DialogQuestions(frame, texts);
+        new MainWindow(
+                stage,
+                new MainWindow.Setting(
+                        editor,
+                        canvas,
+                        texts,
+                        themes,
+                        desktop.desktop(),
+                        new MainWindow.Dialogs(questions, shortcuts, about),
+                        Optional.of(Path.of("sample.jpg"))));
+    }
+
+    /** The newest state, for any thread, once the window has nothing more to do. */
+    EditorState state() {
+        WaitForAsyncUtils.waitForFxEvents();
+        return latest;
+    }
+}
