@@ -4,6 +4,7 @@ module focus.app {
     requires static org.jspecify;
     requires focus.inference;
     requires java.desktop;
+    requires java.logging;
     requires javafx.controls;
     requires javafx.swing;
     requires atlantafx.base;
