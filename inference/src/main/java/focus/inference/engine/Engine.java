@@ -11,6 +11,11 @@ import java.util.Optional;
  * them. Safe for use by several threads; closed once, by the composition root, after all that it handed out.
  */
 public interface Engine extends AutoCloseable {
+    /** An engine over the packs in these folders; reads nothing yet. */
+    static Engine open(EngineOptions options) {
+        return new DefaultEngine(options);
+    }
+
     /** The packs that were found; nothing is loaded by asking. */
     PackStore packs();
 

@@ -1,0 +1,34 @@
+package focus.inference.engine;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+
+/** Where each system wants files that can be made again. */
+final class CacheFolder {
+    private static final String NAME = "focus-studio";
+
+    private CacheFolder() {}
+
+    static Path ofThisUser() {
+        return of(
+                System.getProperty("os.name", "").toLowerCase(Locale.ROOT),
+                Path.of(System.getProperty("user.home", ".")),
+                System.getenv());
+    }
+
+    /** @param os the system's name in small letters */
+    static Path of(String os, Path home, Map<String, String> environment) {
+        if (os.contains("win") && !os.contains("darwin")) {
+            String local = environment.get("LOCALAPPDATA");
+            return (local == null || local.isBlank() ? home.resolve("AppData").resolve("Local") : Path.of(local))
+                    .resolve(NAME)
+                    .resolve("cache");
+        }
+        if (os.contains("mac")) {
+            return home.resolve("Library").resolve("Caches").resolve(NAME);
+        }
+        String xdg = environment.get("XDG_CACHE_HOME"); // to be ignored unless absolute, says its specification
+        return (xdg == null || !xdg.startsWith("/") ? home.resolve(".cache") : Path.of(xdg)).resolve(NAME);
+    }
+}

@@ -1,0 +1,127 @@
+package focus.inference.engine;
+
+import focus.inference.api.Segmenter;
+import focus.inference.api.error.ModelException;
+import focus.inference.engine.EngineOptions.DeviceChoice;
+import focus.inference.internal.ort.Device;
+import focus.inference.internal.ort.DeviceProbe;
+import focus.inference.internal.ort.NvidiaDriver;
+import focus.inference.internal.ort.OrtRuntime;
+import focus.inference.internal.ort.SessionConfig;
+import focus.inference.internal.sam.Sam1Loader;
+import focus.inference.internal.sam.Sam1Segmenter;
+import focus.inference.pack.PackManifest;
+import focus.inference.pack.PackManifest.RoleEntry;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The native side of an engine: the runtime, the device and the loaded graphs, each made on first use and once. One call
+ * at a time; a second caller waits until the first has loaded what both want.
+ */
+final class LoadedPacks implements AutoCloseable {
+    private final PackRoles roles;
+    private final EngineOptions options;
+    private final int threads;
+    private final NvidiaDriver driver = NvidiaDriver.ofThisComputer();
+    private final Map<String, Sam1Segmenter> segmenters = new HashMap<>();
+    private final List<String> notes = new ArrayList<>();
+    private @Nullable OrtRuntime runtime;
+    private @Nullable Device device;
+    private boolean closed;
+
+    LoadedPacks(PackRoles roles, EngineOptions options) {
+        this.roles = roles;
+        this.options = options;
+        this.threads = options.threads() > 0 ? options.threads() : CpuCores.forOneNetwork();
+    }
+
+    synchronized Segmenter segmenter(Optional<String> packId) {
+        requireOpen();
+        PackManifest pack = roles.segmenterPack(packId);
+        Sam1Segmenter known = segmenters.get(pack.id());
+        if (known == null) {
+            known = load(pack, Objects.requireNonNull(pack.roles().get(PackRoles.SEGMENTER)));
+            segmenters.put(pack.id(), known);
+        }
+        return known;
+    }
+
+    synchronized DeviceReport device() {
+        requireOpen();
+        Device found = probed();
+        String name = found.cuda()
+                ? found.name() + " (CUDA)"
+                : found.name() + ", " + threads + (threads == 1 ? " thread" : " threads");
+        return new DeviceReport(name, found.cuda(), notes);
+    }
+
+    /** A network that does not run on the GPU runs on the CPU; only when that fails too has the pack failed. */
+    private Sam1Segmenter load(PackManifest pack, RoleEntry role) {
+        boolean cuda = probed().cuda();
+        Sam1Loader loader = new Sam1Loader(started());
+        try {
+            return loader.load(pack, role, new SessionConfig(threads, cuda));
+        } catch (ModelException e) {
+            if (!cuda) {
+                throw e;
+            }
+            Sam1Segmenter onCpu = loader.load(pack, role, new SessionConfig(threads, false));
+            notes.add(
+                    "The pack " + pack.id() + " does not run on the GPU, so the CPU does its work: " + e.getMessage());
+            return onCpu;
+        }
+    }
+
+    private Device probed() {
+        Device found = device;
+        if (found == null) {
+            found = options.device() == DeviceChoice.CPU ? Device.cpu() : new DeviceProbe(driver, started()).probe();
+            notes.addAll(found.notes());
+            device = found;
+        }
+        return found;
+    }
+
+    private OrtRuntime started() {
+        OrtRuntime started = runtime;
+        if (started == null) {
+            boolean cuda = options.device() == DeviceChoice.AUTO && driver.isPresent();
+            started = OrtRuntime.start(CacheFolder.ofThisUser(), cuda);
+            runtime = started;
+        }
+        return started;
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("the engine is closed");
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        RuntimeException failure = null;
+        for (Sam1Segmenter segmenter : segmenters.values()) {
+            try {
+                segmenter.close();
+            } catch (RuntimeException e) {
+                if (failure == null) {
+                    failure = e;
+                } else {
+                    failure.addSuppressed(e);
+                }
+            }
+        }
+        segmenters.clear();
+        if (failure != null) {
+            throw failure;
+        }
+    }
+}
