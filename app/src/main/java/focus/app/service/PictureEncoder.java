@@ -152,6 +152,7 @@ final class PictureEncoder implements AutoCloseable {
             pending = null;
             encoding.close();
             failed = encoding.picture();
+            store.dispatch(new Action.PictureFailed(documentId, encoding.picture()));
             store.dispatch(new Action.Notify(Failures.notice(failure)));
         }
     }

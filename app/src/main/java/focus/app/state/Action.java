@@ -79,6 +79,13 @@ public sealed interface Action {
     record PictureReady(long documentId, RasterSource picture) implements Outcome {}
 
     /**
+     * The encoder could not look at this picture; a notice says why.
+     *
+     * @param picture as in {@link PictureReady}
+     */
+    record PictureFailed(long documentId, RasterSource picture) implements Outcome {}
+
+    /**
      * A mask for the steps up to now. Dropped when the document, its picture or its steps have moved on.
      *
      * @param picture the document's working picture that it was made on

@@ -27,13 +27,21 @@ final class DocumentReducer {
     static EditorState opened(EditorState state, Document document) {
         return state.withHistory(state.history().restart(new HistoryEntry("history.open", document)))
                 .withSaved(Optional.empty(), document.working())
-                .withReady(false)
+                .withReadiness(Readiness.PREPARING)
                 .withBefore(false)
                 .withNotice(Optional.empty());
     }
 
     static EditorState ready(EditorState state, Action.PictureReady ready) {
-        return current(state, ready.documentId(), ready.picture()).isPresent() ? state.withReady(true) : state;
+        return current(state, ready.documentId(), ready.picture())
+                .map(entry -> state.withReadiness(Readiness.READY))
+                .orElse(state);
+    }
+
+    static EditorState failed(EditorState state, Action.PictureFailed failed) {
+        return current(state, failed.documentId(), failed.picture())
+                .map(entry -> state.withReadiness(Readiness.FAILED))
+                .orElse(state);
     }
 
     static EditorState selected(EditorState state, Action.SelectionComputed computed) {
@@ -50,7 +58,7 @@ final class DocumentReducer {
         EditStep edit = finished.edit();
         return current(state, finished.documentId(), finished.picture())
                 .map(entry -> entry.document().withEdit(edit, finished.working()))
-                .map(document -> push(state, label(edit.op()), document).withReady(false))
+                .map(document -> push(state, label(edit.op()), document).withReadiness(Readiness.PREPARING))
                 .orElse(state);
     }
 
@@ -80,7 +88,7 @@ final class DocumentReducer {
             return state;
         }
         EditorState moved = state.withHistory(history.at(index));
-        return document(moved).shows(document(state).working()) ? moved : moved.withReady(false);
+        return document(moved).shows(document(state).working()) ? moved : moved.withReadiness(Readiness.PREPARING);
     }
 
     private static EditorState push(EditorState state, String label, Document document) {

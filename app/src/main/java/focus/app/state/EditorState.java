@@ -9,7 +9,7 @@ import java.util.Optional;
  * All that the window shows, but for where the view stands. Immutable.
  *
  * @param history undo and redo of everything, the current document included
- * @param ready whether the network has seen the working picture, so that clicks answer at once
+ * @param readiness how far the network is with the working picture
  * @param tool the chosen tool
  * @param clickPositive whether a plain click adds
  * @param brush of brush and eraser
@@ -22,7 +22,7 @@ import java.util.Optional;
  */
 public record EditorState(
         History history,
-        boolean ready,
+        Readiness readiness,
         ToolId tool,
         boolean clickPositive,
         BrushSettings brush,
@@ -36,7 +36,7 @@ public record EditorState(
     public static EditorState initial() {
         return new EditorState(
                 History.EMPTY,
-                false,
+                Readiness.PREPARING,
                 ToolId.CLICK,
                 true,
                 BrushSettings.DEFAULT,
@@ -51,6 +51,11 @@ public record EditorState(
     /** The open picture, as it is now. */
     public Optional<Document> document() {
         return history.current().map(HistoryEntry::document);
+    }
+
+    /** Whether clicks answer at once. */
+    public boolean ready() {
+        return readiness == Readiness.READY;
     }
 
     /** Whether the picture has edits that are not on disk. Mask steps alone do not count: no saved file holds them. */
@@ -72,48 +77,48 @@ public record EditorState(
 
     public EditorState withHistory(History changed) {
         return new EditorState(
-                changed, ready, tool, clickPositive, brush, before, savedTo, savedPicture, job, notice, device);
+                changed, readiness, tool, clickPositive, brush, before, savedTo, savedPicture, job, notice, device);
     }
 
-    public EditorState withReady(boolean changed) {
+    public EditorState withReadiness(Readiness changed) {
         return new EditorState(
                 history, changed, tool, clickPositive, brush, before, savedTo, savedPicture, job, notice, device);
     }
 
     public EditorState withTool(ToolId changed) {
         return new EditorState(
-                history, ready, changed, clickPositive, brush, before, savedTo, savedPicture, job, notice, device);
+                history, readiness, changed, clickPositive, brush, before, savedTo, savedPicture, job, notice, device);
     }
 
     public EditorState withClickPositive(boolean changed) {
         return new EditorState(
-                history, ready, tool, changed, brush, before, savedTo, savedPicture, job, notice, device);
+                history, readiness, tool, changed, brush, before, savedTo, savedPicture, job, notice, device);
     }
 
     public EditorState withBrush(BrushSettings changed) {
         return new EditorState(
-                history, ready, tool, clickPositive, changed, before, savedTo, savedPicture, job, notice, device);
+                history, readiness, tool, clickPositive, changed, before, savedTo, savedPicture, job, notice, device);
     }
 
     public EditorState withBefore(boolean changed) {
         return new EditorState(
-                history, ready, tool, clickPositive, brush, changed, savedTo, savedPicture, job, notice, device);
+                history, readiness, tool, clickPositive, brush, changed, savedTo, savedPicture, job, notice, device);
     }
 
     /** {@code picture} is what {@code to} holds now. */
     public EditorState withSaved(Optional<Path> to, RasterSource picture) {
         return new EditorState(
-                history, ready, tool, clickPositive, brush, before, to, Optional.of(picture), job, notice, device);
+                history, readiness, tool, clickPositive, brush, before, to, Optional.of(picture), job, notice, device);
     }
 
     public EditorState withJob(Optional<Job> changed) {
         return new EditorState(
-                history, ready, tool, clickPositive, brush, before, savedTo, savedPicture, changed, notice, device);
+                history, readiness, tool, clickPositive, brush, before, savedTo, savedPicture, changed, notice, device);
     }
 
     public EditorState withNotice(Optional<Notice> changed) {
         return new EditorState(
-                history, ready, tool, clickPositive, brush, before, savedTo, savedPicture, job, changed, device);
+                history, readiness, tool, clickPositive, brush, before, savedTo, savedPicture, job, changed, device);
     }
 
     public EditorState withNotice(Notice shown) {
@@ -122,6 +127,6 @@ public record EditorState(
 
     public EditorState withDevice(String changed) {
         return new EditorState(
-                history, ready, tool, clickPositive, brush, before, savedTo, savedPicture, job, notice, changed);
+                history, readiness, tool, clickPositive, brush, before, savedTo, savedPicture, job, notice, changed);
     }
 }

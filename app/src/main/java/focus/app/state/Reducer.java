@@ -41,6 +41,7 @@ public final class Reducer {
         return switch (outcome) {
             case Action.DocumentOpened opened -> DocumentReducer.opened(state, opened.document());
             case Action.PictureReady ready -> DocumentReducer.ready(state, ready);
+            case Action.PictureFailed failed -> DocumentReducer.failed(state, failed);
             case Action.SelectionComputed computed -> DocumentReducer.selected(state, computed);
             case Action.EditFinished finished -> DocumentReducer.edited(state, finished);
             case Action.Saved saved -> DocumentReducer.saved(state, saved);

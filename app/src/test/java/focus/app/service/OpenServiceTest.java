@@ -1,0 +1,117 @@
+package focus.app.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import focus.app.io.OpenedPicture;
+import focus.app.io.picture.PictureMetadata;
+import focus.app.io.picture.PictureNote;
+import focus.app.model.Document;
+import focus.app.state.Action;
+import focus.app.state.EditorState;
+import focus.app.state.EditorStore;
+import focus.app.state.Job;
+import focus.app.state.Notice;
+import focus.app.task.BackgroundTaskRunner;
+import focus.app.task.DirectTaskRunner;
+import focus.app.task.HomeQueue;
+import focus.inference.api.error.InputException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+
+class OpenServiceTest {
+    private static final Path FILE = Path.of("photo.png");
+
+    private final EditorStore store = new EditorStore(EditorState.initial());
+    private final Jobs jobs = new Jobs(store);
+
+    @Test
+    void anOpenedFileBecomesTheDocument() {
+        PictureMetadata metadata = new PictureMetadata(Optional.empty());
+        OpenService service = open(new OpenedPicture(Fakes.picture(7), metadata, List.of()));
+
+        store.dispatch(new Action.OpenFile(FILE));
+
+        Document document = store.state().document().orElseThrow();
+        assertThat(document.file()).isEqualTo(FILE);
+        assertThat(document.size()).isEqualTo(Fakes.SIZE);
+        assertThat(service.metadata(document.id())).isSameAs(metadata);
+        assertThat(service.metadata(document.id() + 1)).isSameAs(PictureMetadata.NONE);
+        assertThat(store.state().job()).isEmpty();
+        assertThat(store.state().notice()).isEmpty();
+    }
+
+    @Test
+    void everyOpeningIsAnotherDocument() {
+        open(new OpenedPicture(Fakes.picture(7), PictureMetadata.NONE, List.of()));
+        store.dispatch(new Action.OpenFile(FILE));
+        long first = store.state().document().orElseThrow().id();
+
+        store.dispatch(new Action.OpenFile(FILE));
+
+        assertThat(store.state().document().orElseThrow().id()).isNotEqualTo(first);
+    }
+
+    @Test
+    void allThatThereIsToKnowAboutTheFileIsTold() {
+        open(new OpenedPicture(
+                Fakes.picture(7),
+                PictureMetadata.NONE,
+                List.of(
+                        PictureNote.of(PictureNote.Kind.CMYK_PLAIN),
+                        PictureNote.of(PictureNote.Kind.DAMAGED_FROM, "40"))));
+
+        store.dispatch(new Action.OpenFile(FILE));
+
+        Notice notice = store.state().notice().orElseThrow();
+        assertThat(notice.key()).isEqualTo("picture.cmyk_plain");
+        assertThat(notice.severity()).isEqualTo(Notice.Severity.WARNING);
+        assertThat(notice.more()).containsExactly(Notice.warning("picture.damaged_from", "40"));
+    }
+
+    @Test
+    void aFileThatCannotBeOpenedLeavesTheOldPicture() {
+        new OpenService(store, jobs, new DirectTaskRunner(), (file, feedback) -> {
+            if (file.equals(FILE)) {
+                return new OpenedPicture(Fakes.picture(7), PictureMetadata.NONE, List.of());
+            }
+            throw new InputException("“" + file + "” is empty.");
+        });
+        store.dispatch(new Action.OpenFile(FILE));
+        EditorState before = store.state();
+
+        store.dispatch(new Action.OpenFile(Path.of("empty.png")));
+
+        assertThat(store.state()).isEqualTo(before.withNotice(Notice.error("notice.failed", "“empty.png” is empty.")));
+    }
+
+    @Test
+    void theFileAskedForLastIsTheOneThatIsShown() throws InterruptedException {
+        HomeQueue home = new HomeQueue();
+        CountDownLatch begun = new CountDownLatch(1);
+        try (BackgroundTaskRunner files = BackgroundTaskRunner.virtual("files", home, failure -> {})) {
+            new OpenService(store, jobs, files, (file, feedback) -> {
+                if (file.equals(FILE)) {
+                    begun.countDown();
+                }
+                return new OpenedPicture(Fakes.picture(7), PictureMetadata.NONE, List.of());
+            });
+            store.dispatch(new Action.OpenFile(FILE));
+            begun.await();
+            assertThat(store.state().job().orElseThrow().kind()).isEqualTo(Job.Kind.OPEN);
+
+            store.dispatch(new Action.OpenFile(Path.of("second.png")));
+            home.runUntil(() -> store.state().job().isEmpty());
+        }
+        home.runArrived();
+
+        assertThat(store.state().document().orElseThrow().title()).isEqualTo("second.png");
+        assertThat(store.state().history().entries()).hasSize(1);
+    }
+
+    private OpenService open(OpenedPicture picture) {
+        return new OpenService(store, jobs, new DirectTaskRunner(), (file, feedback) -> picture);
+    }
+}
