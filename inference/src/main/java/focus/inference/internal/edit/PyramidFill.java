@@ -1,0 +1,125 @@
+package focus.inference.internal.edit;
+
+import focus.inference.api.Feedback;
+import focus.inference.internal.cv.DistanceField;
+import focus.inference.internal.cv.FsrInpaint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * Fills a hole from coarse to fine: frequency-selective reconstruction lays out the smallest scale, and at every scale
+ * patches of the surroundings are then found for it and merged, until the whole fits itself and its surroundings.
+ */
+final class PyramidFill {
+    /** At this depth (pixels from the hole's edge to its middle) a scale is small enough to start from. */
+    private static final float START_DEPTH = 5;
+
+    private static final int SMALLEST_SIDE = 24;
+    private static final int FEWEST_SOURCES = 60;
+
+    /** Targets times sweeps that one scale may cost; about 0.3 s. */
+    private static final long SWEEPS = 600_000;
+
+    private static final int MOST_ROUNDS = 10;
+    private static final int NEARBY = 8;
+
+    private final SplittableRandom random;
+    private final Feedback feedback;
+
+    /** @param feedback told {@code "fill"} and how far this hole is */
+    PyramidFill(long seed, Feedback feedback) {
+        this.random = new SplittableRandom(seed);
+        this.feedback = feedback;
+    }
+
+    /**
+     * Writes into the hole of {@code picture}.
+     *
+     * @param radius of the patches; 3 does well, less only where the picture has no such piece without a hole
+     * @return for every hole pixel the index of the known pixel it resembles most, else -1; empty where the picture has
+     *     nothing to copy from, and then nothing is written
+     */
+    int[] fill(HolePicture picture, int radius) {
+        HolePicture rich = TextureChannels.add(picture);
+        List<PatchSearch> scales = scales(rich, radius);
+        if (scales.getFirst().sourceCount() == 0) {
+            return new int[0];
+        }
+        layOut(scales.getLast().picture());
+        for (int i = scales.size() - 1; i >= 0; i--) {
+            PatchSearch search = scales.get(i);
+            feedback.progress("fill", 1 - (i + 1.0) / scales.size());
+            boolean coarsest = i == scales.size() - 1;
+            if (coarsest) {
+                search.scatter(random);
+            } else {
+                search.refine(scales.get(i + 1), random);
+                new PatchVote(search).mean();
+            }
+            converge(search, coarsest);
+        }
+        TextureChannels.strip(rich.image(), picture.image());
+        return new PatchVote(scales.getFirst()).origins();
+    }
+
+    /** Finest first; stops when the next one would be too small to work with. */
+    private List<PatchSearch> scales(HolePicture finest, int radius) {
+        List<PatchSearch> scales = new ArrayList<>(List.of(new PatchSearch(finest, radius)));
+        while (depth(scales.getLast().picture()) > START_DEPTH) {
+            feedback.throwIfCancelled();
+            HolePicture picture = scales.getLast().picture();
+            PatchSearch half = new PatchSearch(picture.halve(), radius);
+            if (Math.min(picture.width(), picture.height()) < 2 * SMALLEST_SIDE
+                    || half.sourceCount() < FEWEST_SOURCES) {
+                break;
+            }
+            scales.add(half);
+        }
+        return scales;
+    }
+
+    private static float depth(HolePicture picture) {
+        float depth = 0;
+        for (float distance : DistanceField.toZero(picture.hole(), picture.width(), picture.height())) {
+            depth = Math.max(depth, distance);
+        }
+        return depth;
+    }
+
+    private void layOut(HolePicture picture) {
+        FloatImage image = picture.image();
+        float[] samples = image.samples();
+        int channels = image.channels();
+        for (int c = 0; c < channels; c++) {
+            feedback.throwIfCancelled();
+            byte[] plane = new byte[picture.hole().length];
+            for (int i = 0; i < plane.length; i++) {
+                plane[i] = (byte) Math.min(255, Math.round(samples[i * channels + c]));
+            }
+            byte[] filled = FsrInpaint.fill(plane, picture.hole(), image.width(), image.height());
+            for (int i = 0; i < plane.length; i++) {
+                if (picture.hole()[i] != 0) {
+                    samples[i * channels + c] = filled[i] & 0xFF;
+                }
+            }
+        }
+    }
+
+    private void converge(PatchSearch search, boolean coarsest) {
+        PatchVote vote = new PatchVote(search);
+        int targets = Math.max(1, search.targets().length);
+        int sweeps = Math.clamp(SWEEPS / targets, 2, 48);
+        int rounds = Math.clamp(sweeps / 2, 1, MOST_ROUNDS);
+        int everywhere = Math.max(search.picture().width(), search.picture().height());
+        for (int round = 0; round < rounds; round++) {
+            search.measure();
+            int reach = coarsest || round == 0 ? everywhere : NEARBY;
+            for (int sweep = 0; sweep < Math.max(2, sweeps / rounds); sweep++) {
+                feedback.throwIfCancelled();
+                search.sweep(sweep % 2 == 0, reach, random);
+            }
+            vote.mean();
+        }
+    }
+}
