@@ -4,6 +4,7 @@ import focus.app.io.imageio.ImageIoDecoder;
 import focus.app.io.jpeg.JpegDecoder;
 import focus.app.io.picture.PictureDecoder;
 import focus.app.io.picture.PictureFormatException;
+import focus.app.io.picture.PictureMetadata;
 import focus.app.io.png.PngDecoder;
 import focus.inference.api.Feedback;
 import focus.inference.api.error.InputException;
@@ -45,7 +46,7 @@ public final class PictureReader {
      * @throws java.util.concurrent.CancellationException if {@code feedback} was cancelled
      */
     public OpenedPicture read(Path file, Feedback feedback) {
-        String name = name(file);
+        String name = FileNames.quoted(file);
         try (PictureDecoder decoder = open(file, name)) {
             limits.check(name, decoder.header());
             PictureAssembler assembler = new PictureAssembler(decoder.header(), feedback);
@@ -65,6 +66,19 @@ public final class PictureReader {
                     name + " does not fit into memory. Close other pictures, or give the program more memory"
                             + " (java option -Xmx).",
                     full);
+        }
+    }
+
+    /**
+     * The camera's data alone, for saving a copy of a photo that was opened before.
+     *
+     * @return none where there are none, or the file is gone or damaged
+     */
+    public PictureMetadata readMetadata(Path file) {
+        try (PictureDecoder decoder = open(file, FileNames.quoted(file))) {
+            return decoder.header().metadata();
+        } catch (IOException | InputException unreadable) {
+            return PictureMetadata.NONE;
         }
     }
 
@@ -117,10 +131,6 @@ public final class PictureReader {
         } catch (CharacterCodingException binary) {
             return false;
         }
-    }
-
-    private static String name(Path file) {
-        return "“" + (file.getFileName() == null ? file : file.getFileName()) + "”";
     }
 
     private static String reason(IOException problem) {
