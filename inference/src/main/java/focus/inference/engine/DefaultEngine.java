@@ -3,6 +3,7 @@ package focus.inference.engine;
 import focus.inference.api.Planner;
 import focus.inference.api.Remover;
 import focus.inference.api.Segmenter;
+import focus.inference.internal.edit.PatchRemover;
 import focus.inference.internal.pack.FolderPackStore;
 import focus.inference.internal.plan.KeywordPlanner;
 import focus.inference.pack.PackStore;
@@ -13,6 +14,7 @@ final class DefaultEngine implements Engine {
     private final PackStore packs;
     private final LoadedPacks loaded;
     private final Planner planner = new KeywordPlanner();
+    private final Remover remover = new PatchRemover();
 
     DefaultEngine(EngineOptions options) {
         this.packs = new FolderPackStore(options.packFolders());
@@ -31,7 +33,7 @@ final class DefaultEngine implements Engine {
 
     @Override
     public Remover remover() {
-        throw new UnsupportedOperationException("no removal method is built yet");
+        return remover;
     }
 
     @Override
