@@ -1,0 +1,38 @@
+package focus.app.ui.tile;
+
+import focus.inference.image.ImageRect;
+import focus.inference.image.PixelBlock;
+import focus.inference.image.RasterSource;
+import java.util.List;
+
+/**
+ * A picture with some edits over it, in such a way that a tile can tell which of them it shows. Two editions of one
+ * original share every tile that no differing edit touches, so an edit, its undo and before/after redraw only what
+ * they changed.
+ *
+ * @param original the untouched picture, compared by identity
+ * @param source the picture with the edits
+ * @param edits bottom first
+ */
+public record PictureEdition(RasterSource original, RasterSource source, List<Patch> edits) {
+    /**
+     * What one edit has changed.
+     *
+     * @param pixels what it put there; compared by identity
+     * @param region full-resolution pixels
+     */
+    public record Patch(PixelBlock pixels, ImageRect region) {}
+
+    public PictureEdition {
+        edits = List.copyOf(edits);
+    }
+
+    /** What identifies the tile's pixels. */
+    TileKey key(TileAddress tile, TileLayout layout) {
+        ImageRect area = layout.pictureArea(tile);
+        List<Patch> touching = edits.stream()
+                .filter(patch -> !patch.region().intersect(area).isEmpty())
+                .toList();
+        return new TileKey(original, tile, touching);
+    }
+}
