@@ -1,0 +1,91 @@
+package focus.app.ui.mask;
+
+import focus.app.ui.tile.TileAddress;
+import focus.app.ui.tile.TileDraw;
+import focus.app.ui.tile.ViewRect;
+import focus.app.ui.viewport.Viewport;
+import focus.inference.image.ImageRect;
+import java.util.Map;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.Image;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
+
+/** Draws a frame of the overlay: the tint, then a light line on a dark one, to be seen on any picture. */
+final class MaskPainter {
+    private static final Color DARK = Color.rgb(8, 12, 24, 0.62);
+    private static final Color LIGHT = Color.WHITE;
+    private static final double DARK_WIDTH = 3;
+    private static final double LIGHT_WIDTH = 1.3;
+
+    void paint(GraphicsContext graphics, MaskFrame frame, Viewport viewport, double outputScale) {
+        graphics.setImageSmoothing(TileDraw.smooth(viewport));
+        graphics.setFill(MaskTint.FULL);
+        frame.tiles().forEach((address, tile) -> tint(graphics, address, tile, frame, viewport));
+        graphics.beginPath();
+        for (Map.Entry<TileAddress, MaskTile> entry : frame.tiles().entrySet()) {
+            if (isInView(frame.layout().place(entry.getKey(), viewport), viewport)) {
+                trace(graphics, entry.getKey(), entry.getValue(), frame, viewport);
+            }
+        }
+        boolean edges = frame.request().detail().pixelEdges();
+        graphics.setLineCap(edges ? StrokeLineCap.SQUARE : StrokeLineCap.BUTT);
+        graphics.setLineJoin(StrokeLineJoin.ROUND);
+        graphics.setStroke(DARK);
+        graphics.setLineWidth(width(DARK_WIDTH, outputScale, edges));
+        graphics.stroke();
+        graphics.setStroke(LIGHT);
+        graphics.setLineWidth(width(LIGHT_WIDTH, outputScale, edges));
+        graphics.stroke();
+    }
+
+    /** Along pixel edges an odd number of device pixels, so that both sides of a line are sharp. */
+    private static double width(double wanted, double outputScale, boolean edges) {
+        double width = wanted * outputScale;
+        return edges ? 2 * Math.floor(width / 2) + 1 : width;
+    }
+
+    private static void tint(
+            GraphicsContext graphics, TileAddress address, MaskTile tile, MaskFrame frame, Viewport viewport) {
+        switch (tile.tint()) {
+            case Tint.None() -> {}
+            case Tint.Full() -> {
+                ViewRect place = frame.layout().place(address, viewport);
+                graphics.fillRect(place.x(), place.y(), place.width(), place.height());
+            }
+            case Tint.Painted(Image image) -> TileDraw.draw(graphics, image, address, frame.layout(), viewport);
+        }
+    }
+
+    private static void trace(
+            GraphicsContext graphics, TileAddress address, MaskTile tile, MaskFrame frame, Viewport viewport) {
+        ImageRect area = tile.shown().area();
+        double scale = viewport.scale() * (1 << address.level());
+        double left = viewport.originX() + area.x() * scale;
+        double top = viewport.originY() + area.y() * scale;
+        boolean edges = frame.request().detail().pixelEdges();
+        for (float[] line : tile.outline().lines()) {
+            for (int i = 0; i < line.length; i += 2) {
+                double x = left + line[i] * scale;
+                double y = top + line[i + 1] * scale;
+                if (edges) {
+                    x = Math.floor(x) + 0.5;
+                    y = Math.floor(y) + 0.5;
+                }
+                if (i == 0) {
+                    graphics.moveTo(x, y);
+                } else {
+                    graphics.lineTo(x, y);
+                }
+            }
+        }
+    }
+
+    private static boolean isInView(ViewRect place, Viewport viewport) {
+        return place.right() >= 0
+                && place.bottom() >= 0
+                && place.x() <= viewport.view().width()
+                && place.y() <= viewport.view().height();
+    }
+}
