@@ -1,0 +1,22 @@
+package focus.app.ui.tool;
+
+import focus.app.model.MaskStep.BrushStep;
+import focus.inference.image.ImagePoint;
+
+/** What a tool is in the middle of, to be shown; nothing of it is in the document yet. */
+public sealed interface Gesture {
+    /** Nothing is under way. */
+    record None() implements Gesture {}
+
+    /** A click whose button is still down. */
+    record Pressed(ImagePoint point, boolean positive) implements Gesture {}
+
+    /** A box being drawn, from one corner to the other in any order. */
+    record RubberBand(ImagePoint from, ImagePoint to) implements Gesture {}
+
+    /** A stroke as painted so far. */
+    record Stroke(BrushStep step) implements Gesture {}
+
+    /** The picture being dragged. */
+    record Dragging() implements Gesture {}
+}

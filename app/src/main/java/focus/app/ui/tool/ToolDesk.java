@@ -1,0 +1,21 @@
+package focus.app.ui.tool;
+
+import focus.app.model.MaskStep;
+import focus.app.state.BrushSettings;
+import focus.app.ui.viewport.Viewport;
+
+/** What a tool sees and may do. */
+public interface ToolDesk {
+    Viewport viewport();
+
+    BrushSettings brush();
+
+    /** Whether a plain click adds to the object. */
+    boolean clickPositive();
+
+    /** A finished gesture becomes part of the mask. */
+    void add(MaskStep step);
+
+    /** Moves the picture by so many device pixels. */
+    void pan(double dx, double dy);
+}

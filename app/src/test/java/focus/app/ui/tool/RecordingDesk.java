@@ -1,0 +1,62 @@
+package focus.app.ui.tool;
+
+import focus.app.model.MaskStep;
+import focus.app.state.BrushSettings;
+import focus.app.ui.viewport.ViewPoint;
+import focus.app.ui.viewport.ViewSize;
+import focus.app.ui.viewport.Viewport;
+import focus.inference.image.ImagePoint;
+import focus.inference.image.ImageSize;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Notes what tools do. The picture is 400 x 300, shown at 200 % from the view's top-left corner on. */
+final class RecordingDesk implements ToolDesk {
+    final List<MaskStep> added = new ArrayList<>();
+    final List<ViewPoint> panned = new ArrayList<>();
+    BrushSettings brush = new BrushSettings(20, 0.5);
+    boolean positive = true;
+    Viewport viewport = new Viewport(new ImageSize(400, 300), new ViewSize(800, 600), 2, 0, 0, 0);
+
+    @Override
+    public Viewport viewport() {
+        return viewport;
+    }
+
+    @Override
+    public BrushSettings brush() {
+        return brush;
+    }
+
+    @Override
+    public boolean clickPositive() {
+        return positive;
+    }
+
+    @Override
+    public void add(MaskStep step) {
+        added.add(step);
+    }
+
+    @Override
+    public void pan(double dx, double dy) {
+        panned.add(new ViewPoint(dx, dy));
+    }
+
+    Pointer at(double x, double y) {
+        return pointer(x, y, false, false);
+    }
+
+    Pointer negative(double x, double y) {
+        return pointer(x, y, true, false);
+    }
+
+    Pointer straight(double x, double y) {
+        return pointer(x, y, false, true);
+    }
+
+    private Pointer pointer(double x, double y, boolean negative, boolean straight) {
+        ImagePoint point = new ImagePoint(x, y);
+        return new Pointer(point, viewport.toView(point), negative, straight);
+    }
+}
