@@ -1,0 +1,259 @@
+package focus.app.ui.canvas;
+
+import focus.app.model.Document;
+import focus.app.model.MaskStep;
+import focus.app.model.MaskStep.BrushStep;
+import focus.app.state.Action;
+import focus.app.state.BrushSettings;
+import focus.app.state.EditorState;
+import focus.app.state.EditorStore;
+import focus.app.state.ToolId;
+import focus.app.ui.tool.BrushSizes;
+import focus.app.ui.tool.CanvasTool;
+import focus.app.ui.tool.Gesture;
+import focus.app.ui.tool.PointCursor;
+import focus.app.ui.tool.Pointer;
+import focus.app.ui.tool.PointerLook;
+import focus.app.ui.tool.ToolDesk;
+import focus.app.ui.tool.Tools;
+import focus.app.ui.viewport.ViewPoint;
+import focus.app.ui.viewport.Viewport;
+import focus.app.ui.viewport.ViewportModel;
+import focus.inference.image.ImagePoint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the canvas does, without a node: hands the pointer to the tool in hand, moves the view, keeps strokes on screen
+ * until the mask has them. FX thread only.
+ */
+final class CanvasModel implements ToolDesk, AutoCloseable {
+    /** How far inside the view the keyboard's point is kept, device pixels. */
+    private static final double REVEAL = 48;
+
+    private final EditorStore store;
+    private final Tools tools;
+    private final Runnable changed;
+    private final ViewportModel viewports = new ViewportModel();
+    private final PointCursor cursor = new PointCursor();
+    private final List<BrushStep> unanswered = new ArrayList<>();
+    private final EditorStore.Subscription subscription;
+    private EditorState state;
+    private @Nullable CanvasTool active;
+    private boolean activeByKeyboard;
+    private boolean panning;
+
+    /** @param changed called after every change but those of the view, which has its own property */
+    CanvasModel(EditorStore store, Tools tools, Runnable changed) {
+        this.store = store;
+        this.tools = tools;
+        this.changed = changed;
+        this.state = store.state();
+        this.subscription = store.subscribe(this::show);
+    }
+
+    EditorState state() {
+        return state;
+    }
+
+    ViewportModel viewports() {
+        return viewports;
+    }
+
+    private void show(EditorState next) {
+        EditorState before = state;
+        state = next;
+        Optional<Document> document = next.document();
+        if (!before.document().map(Document::id).equals(document.map(Document::id))
+                || viewports.viewport().isPresent() != document.isPresent()) {
+            cancelGesture();
+            tools.pictureChanged();
+            cursor.reset();
+            unanswered.clear();
+            document.ifPresentOrElse(opened -> viewports.open(opened.size()), viewports::close);
+        }
+        if (before.tool() != next.tool() || before.before() != next.before()) {
+            cancelGesture();
+        }
+        dropAnswered();
+        changed.run();
+    }
+
+    /** A stroke is shown until the mask has it, or until it is taken back. */
+    private void dropAnswered() {
+        boolean answered =
+                state.document().map(open -> open.selection().answered()).orElse(true);
+        List<MaskStep> steps =
+                state.document().map(open -> open.selection().steps()).orElse(List.of());
+        unanswered.removeIf(stroke -> answered || !steps.contains(stroke));
+    }
+
+    /** Strokes to be shown though the mask lacks them: those on their way, and the one being painted. */
+    List<BrushStep> unpainted() {
+        List<BrushStep> strokes = new ArrayList<>(unanswered);
+        if (gesture() instanceof Gesture.Stroke(BrushStep step)) {
+            strokes.add(step);
+        }
+        return strokes;
+    }
+
+    Gesture gesture() {
+        return active == null ? new Gesture.None() : active.gesture();
+    }
+
+    PointerLook look() {
+        return active != null && !activeByKeyboard
+                ? active.look()
+                : inHand(panning).look();
+    }
+
+    /** The tool that a press would use now: the hand while Space is down, and where there is nothing to work on. */
+    private CanvasTool inHand(boolean pan) {
+        return tools.get(pan || state.before() ? ToolId.HAND : state.tool());
+    }
+
+    /** Space is down or up. */
+    void setPanning(boolean wanted) {
+        if (panning != wanted) {
+            panning = wanted;
+            changed.run();
+        }
+    }
+
+    /** @param pan moves the view whatever the tool, as the middle button does */
+    void press(Pointer at, boolean pan) {
+        if (viewports.viewport().isEmpty() || (active != null && !activeByKeyboard)) {
+            return;
+        }
+        cancelGesture();
+        cursor.hide();
+        active = inHand(pan || panning);
+        active.pressed(at, this);
+        changed.run();
+    }
+
+    void drag(Pointer at) {
+        if (active != null && !activeByKeyboard) {
+            active.dragged(at, this);
+            changed.run();
+        }
+    }
+
+    void release(Pointer at) {
+        if (active != null && !activeByKeyboard) {
+            finish(active, at);
+        }
+    }
+
+    private void finish(CanvasTool tool, Pointer at) {
+        active = null;
+        activeByKeyboard = false;
+        tool.released(at, this);
+        changed.run();
+    }
+
+    /** Forgets the stroke or box being drawn; false if there was none. */
+    boolean cancelGesture() {
+        CanvasTool tool = active;
+        if (tool == null) {
+            return false;
+        }
+        active = null;
+        activeByKeyboard = false;
+        tool.cancel();
+        changed.run();
+        return true;
+    }
+
+    /** Where the arrow keys have put the point; empty while it is hidden. */
+    Optional<ImagePoint> cursor() {
+        return cursor.point();
+    }
+
+    /** Moves the keyboard's point, see {@link PointCursor#move}. */
+    void moveCursor(int columns, int rows, boolean fast) {
+        viewports.viewport().ifPresent(viewport -> {
+            ImagePoint point = cursor.move(columns, rows, fast, viewport);
+            viewports.reveal(point, REVEAL);
+            if (active != null && activeByKeyboard) {
+                active.dragged(pointerAt(point, false), this);
+            }
+            changed.run();
+        });
+    }
+
+    /**
+     * Does at the keyboard's point what a click of the mouse would do. A box takes two: one for each corner.
+     *
+     * @return false if the point is hidden
+     */
+    boolean pressCursor(boolean negative) {
+        Optional<ImagePoint> point = cursor.point();
+        if (point.isEmpty() || viewports.viewport().isEmpty() || state.before()) {
+            return false;
+        }
+        Pointer at = pointerAt(point.get(), negative);
+        CanvasTool tool = active;
+        if (tool != null && activeByKeyboard) {
+            finish(tool, at);
+        } else if (tool == null) {
+            tool = tools.get(state.tool() == ToolId.HAND ? ToolId.CLICK : state.tool());
+            tool.pressed(at, this);
+            active = tool;
+            activeByKeyboard = true;
+            if (tool.id() != ToolId.BOX) {
+                finish(tool, at);
+            }
+        }
+        return true;
+    }
+
+    private Pointer pointerAt(ImagePoint point, boolean negative) {
+        return new Pointer(point, viewport().toView(point), negative, false);
+    }
+
+    /** One notch of a wheel or a part of it, away from the user above 0. Sizes the brush that is in hand, else zooms. */
+    void scroll(double notches, boolean zoomAlways, ViewPoint at) {
+        if (look() == PointerLook.RING && !zoomAlways) {
+            store.dispatch(new Action.SetBrush(BrushSizes.scrolled(state.brush(), notches)));
+        } else {
+            viewports.zoomBy(Math.pow(2, Math.clamp(notches, -8, 8) / 4), at);
+        }
+    }
+
+    @Override
+    public Viewport viewport() {
+        return viewports.viewport().orElseThrow();
+    }
+
+    @Override
+    public BrushSettings brush() {
+        return state.brush();
+    }
+
+    @Override
+    public boolean clickPositive() {
+        return state.clickPositive();
+    }
+
+    @Override
+    public void add(MaskStep step) {
+        if (step instanceof BrushStep stroke) {
+            unanswered.add(stroke);
+        }
+        store.dispatch(new Action.AddMaskStep(step));
+        dropAnswered();
+    }
+
+    @Override
+    public void pan(double dx, double dy) {
+        viewports.pan(dx, dy);
+    }
+
+    @Override
+    public void close() {
+        subscription.close();
+    }
+}

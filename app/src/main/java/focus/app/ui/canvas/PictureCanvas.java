@@ -1,0 +1,223 @@
+package focus.app.ui.canvas;
+
+import focus.app.state.EditorStore;
+import focus.app.ui.canvas.GestureLayer.Corners;
+import focus.app.ui.i18n.Texts;
+import focus.app.ui.tool.Gesture;
+import focus.app.ui.tool.PointerLook;
+import focus.app.ui.tool.Tools;
+import focus.app.ui.viewport.ViewPoint;
+import focus.app.ui.viewport.ViewSize;
+import focus.app.ui.viewport.Viewport;
+import focus.app.ui.viewport.ViewportModel;
+import focus.inference.image.ImagePoint;
+import focus.inference.image.ImageRect;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import javafx.stage.Window;
+
+/**
+ * The picture, its mask and the tools on it. Shows what the store holds and sends what the user does. Paints at most once
+ * a pulse; reading pixels and tracing masks happen in the background. FX thread only.
+ *
+ * <p>Around the picture its own background shows: style {@code .picture-canvas}.
+ */
+public final class PictureCanvas extends Region implements AutoCloseable {
+    /** Kept free around a fitted picture, units of layout. */
+    private static final double MARGIN = 24;
+
+    private final Repaint repaint = new Repaint(this::paint);
+    private final GestureLayer gestures = new GestureLayer();
+    private final CanvasPainter painter;
+    private final CanvasModel model;
+    private final CanvasInput input;
+    private final SpokenState spoken;
+    private final Texts texts;
+    private final ReadOnlyObjectWrapper<Optional<ImagePoint>> pointer =
+            new ReadOnlyObjectWrapper<>(this, "pointer", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Bounds>> maskAnchor =
+            new ReadOnlyObjectWrapper<>(this, "maskAnchor", Optional.empty());
+    private double outputScale = 1;
+    private double shownDiameter;
+
+    /** @param store belongs to the FX thread */
+    public PictureCanvas(EditorStore store, CanvasExecutors executors, Texts texts) {
+        this.texts = texts;
+        spoken = new SpokenState(texts);
+        painter = new CanvasPainter(executors, repaint::request);
+        model = new CanvasModel(store, Tools.standard(), repaint::request);
+        input = new CanvasInput(this, model, () -> outputScale);
+        shownDiameter = store.state().brush().diameter();
+        getStyleClass().add("picture-canvas");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
+        getChildren().addAll(painter.layers());
+        getChildren().add(gestures.node());
+        listen();
+    }
+
+    private void listen() {
+        input.listen();
+        viewportProperty().subscribe(this::viewChanged);
+        input.hoverProperty().subscribe(repaint::request);
+        painter.maskBoundsProperty().subscribe(this::placeAnchor);
+        sceneProperty()
+                .flatMap(scene -> scene.windowProperty())
+                .flatMap(Window::outputScaleXProperty)
+                .subscribe(scale -> {
+                    outputScale = scale == null ? 1 : scale.doubleValue();
+                    requestLayout();
+                });
+    }
+
+    private void viewChanged() {
+        painter.viewChanged();
+        repaint.request();
+    }
+
+    /** Shows the whole picture. */
+    public void fit() {
+        model.viewports().fit();
+    }
+
+    /** 100 %: one picture pixel to one device pixel, about the middle of the view. */
+    public void actualSize() {
+        ViewportModel viewports = model.viewports();
+        viewports.actualSize(viewports.centre());
+    }
+
+    /** To the next round zoom above, about the middle of the view. */
+    public void zoomIn() {
+        ViewportModel viewports = model.viewports();
+        viewports.zoomIn(viewports.centre());
+    }
+
+    /** To the next round zoom below, about the middle of the view. */
+    public void zoomOut() {
+        ViewportModel viewports = model.viewports();
+        viewports.zoomOut(viewports.centre());
+    }
+
+    /** Drops the stroke or box being drawn; false if there was none. */
+    public boolean cancelGesture() {
+        return model.cancelGesture();
+    }
+
+    /** Which part of the picture shows; empty while there is no picture. */
+    public ReadOnlyObjectProperty<Optional<Viewport>> viewportProperty() {
+        return model.viewports().viewportProperty();
+    }
+
+    /** Device pixels per picture pixel, 1 for 100 %; also 1 while there is no picture. */
+    public ObservableValue<Double> zoomProperty() {
+        return viewportProperty().map(viewport -> viewport.map(Viewport::scale).orElse(1.0));
+    }
+
+    /** The point of the picture under the pointer; empty when the pointer is elsewhere. */
+    public ReadOnlyObjectProperty<Optional<ImagePoint>> pointerProperty() {
+        return pointer.getReadOnlyProperty();
+    }
+
+    /**
+     * Where what is selected shows, in this region's coordinates, clipped to it; empty when nothing is selected, or
+     * nothing of it is in view, or the untouched source is shown.
+     */
+    public ReadOnlyObjectProperty<Optional<Bounds>> maskAnchorProperty() {
+        return maskAnchor.getReadOnlyProperty();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        ViewSize size =
+                new ViewSize((int) Math.round(getWidth() * outputScale), (int) Math.round(getHeight() * outputScale));
+        painter.resize(size, outputScale);
+        model.viewports().resize(size, MARGIN * outputScale);
+        repaint.request();
+    }
+
+    private void paint() {
+        Optional<Viewport> viewport = model.viewports().viewport();
+        painter.paint(model);
+        placeRing(viewport);
+        placeBand(viewport);
+        gestures.showPoint(model.cursor(), viewport, outputScale);
+        placeAnchor();
+        setCursor(cursor(viewport.isPresent()));
+        pointer.set(CanvasInput.pixelUnder(input.hoverProperty().get(), viewport));
+        setAccessibleText(spoken.of(model.state().document(), model.cursor()));
+    }
+
+    private void placeRing(Optional<Viewport> viewport) {
+        double scale = viewport.map(Viewport::scale).orElse(1.0);
+        double diameter = model.brush().diameter();
+        boolean ring = model.look() == PointerLook.RING && viewport.isPresent();
+        gestures.showRing(
+                input.hoverProperty().get().filter(point -> ring).map(this::toLayout),
+                diameter * scale / 2 / outputScale);
+        if (diameter != shownDiameter) {
+            shownDiameter = diameter;
+            gestures.showSize(texts.get("canvas.brush-size", diameter));
+        }
+    }
+
+    private void placeBand(Optional<Viewport> viewport) {
+        if (viewport.isPresent() && model.gesture() instanceof Gesture.RubberBand(ImagePoint from, ImagePoint to)) {
+            ViewPoint start = toLayout(viewport.get().toView(from));
+            ViewPoint end = toLayout(viewport.get().toView(to));
+            gestures.showBand(Optional.of(new Corners(start, end)));
+        } else {
+            gestures.showBand(Optional.empty());
+        }
+    }
+
+    private Cursor cursor(boolean hasPicture) {
+        if (!hasPicture) {
+            return Cursor.DEFAULT;
+        }
+        return switch (model.look()) {
+            case CROSSHAIR -> Cursor.CROSSHAIR;
+            case RING -> Cursor.NONE;
+            case HAND -> model.gesture() instanceof Gesture.Dragging ? Cursor.CLOSED_HAND : Cursor.OPEN_HAND;
+        };
+    }
+
+    private void placeAnchor() {
+        ImageRect bounds = painter.maskBoundsProperty().get();
+        boolean shown = !bounds.isEmpty() && !model.state().before();
+        maskAnchor.set(model.viewports().viewport().filter(viewport -> shown).flatMap(view -> anchor(bounds, view)));
+    }
+
+    private Optional<Bounds> anchor(ImageRect bounds, Viewport viewport) {
+        ViewPoint from = toLayout(viewport.toView(new ImagePoint(bounds.x(), bounds.y())));
+        ViewPoint to = toLayout(viewport.toView(new ImagePoint(bounds.right(), bounds.bottom())));
+        double left = Math.max(0, from.x());
+        double top = Math.max(0, from.y());
+        double width = Math.min(getWidth(), to.x()) - left;
+        double height = Math.min(getHeight(), to.y()) - top;
+        return width <= 0 || height <= 0 ? Optional.empty() : Optional.of(new BoundingBox(left, top, width, height));
+    }
+
+    private ViewPoint toLayout(ViewPoint point) {
+        return new ViewPoint(point.x() / outputScale, point.y() / outputScale);
+    }
+
+    /** Stops painting and listening; a second call does nothing. */
+    @Override
+    public void close() {
+        repaint.stop();
+        model.close();
+        painter.close();
+    }
+}

@@ -1,0 +1,242 @@
+package focus.app.ui.canvas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import focus.app.model.Clip;
+import focus.app.model.Document;
+import focus.app.model.EditStep;
+import focus.app.model.MaskStep;
+import focus.app.state.Action;
+import focus.app.state.ToolId;
+import focus.app.ui.canvas.CanvasStage.Shot;
+import focus.app.ui.viewport.ViewPoint;
+import focus.app.ui.viewport.Viewport;
+import focus.inference.api.EditOp;
+import focus.inference.api.EditResult;
+import focus.inference.api.Mask;
+import focus.inference.image.ColourProfile;
+import focus.inference.image.ImagePoint;
+import focus.inference.image.ImageRect;
+import focus.inference.image.PatchedRaster;
+import focus.inference.image.PixelBlock;
+import focus.inference.image.PixelFormat;
+import focus.inference.image.RasterSource;
+import focus.inference.image.SampleType;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Bounds;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class PictureCanvasTest {
+    @SuppressWarnings("NullAway.Init")
+    private CanvasStage stage;
+
+    @Start
+    void start(Stage window) {
+        stage = new CanvasStage(window);
+    }
+
+    @AfterEach
+    void close() {
+        stage.close();
+    }
+
+    @Test
+    void anOpenedPictureIsFittedAndShownInItsColours() {
+        stage.open(TestPictures.PHOTO);
+
+        assertThat(stage.viewport().scale()).isEqualTo(752 / 3000.0);
+        assertSimilar(stage.colourAt(new ImagePoint(1500, 1000)), Color.rgb(127, 127, 0));
+        assertSimilar(stage.colourAt(new ImagePoint(300, 1800)), Color.rgb(25, 229, 0));
+        assertThat(stage.colourAt(new ViewPoint(5, 300))).isEqualTo(Color.BLACK);
+    }
+
+    @Test
+    void pixelsAreSquaresFromTwoHundredPercentOn() {
+        stage.open(TestPictures.gradient(64, 64));
+        stage.zoom(10, new ImagePoint(32, 32));
+        ViewPoint left = stage.viewport().toView(new ImagePoint(30, 30));
+
+        Shot shot = stage.shot();
+        Color first = shot.at(left.x() + 1, left.y() + 5);
+        Color last = shot.at(left.x() + 9, left.y() + 5);
+        Color next = shot.at(left.x() + 11, left.y() + 5);
+
+        assertThat(last).isEqualTo(first);
+        assertThat(next).isNotEqualTo(first);
+    }
+
+    @Test
+    void theWheelZoomsAndKeepsThePointUnderThePointer() {
+        stage.open(TestPictures.PHOTO);
+        ViewPoint at = new ViewPoint(300, 220);
+        ImagePoint under = stage.viewport().toPicture(at);
+
+        for (int i = 0; i < 12; i++) {
+            stage.scroll(at, 1, false);
+        }
+
+        Viewport after = stage.viewport();
+        assertThat(after.scale()).isCloseTo(8 * 752 / 3000.0, within(1e-9));
+        assertThat(after.toView(under).distance(at)).isLessThan(8);
+    }
+
+    @Test
+    void dragsWithTheHandTheMiddleButtonAndSpacePan() {
+        stage.open(TestPictures.PHOTO);
+        stage.zoom(1, new ImagePoint(1500, 1000));
+        Viewport before = stage.viewport();
+
+        stage.drag(MouseButton.MIDDLE, new ViewPoint(300, 300), new ViewPoint(310, 295));
+        stage.key(KeyEvent.KEY_PRESSED, KeyCode.SPACE, false);
+        stage.drag(MouseButton.PRIMARY, new ViewPoint(300, 300), new ViewPoint(330, 300));
+        stage.key(KeyEvent.KEY_RELEASED, KeyCode.SPACE, false);
+        stage.dispatch(new Action.ChooseTool(ToolId.HAND));
+        stage.drag(MouseButton.PRIMARY, new ViewPoint(300, 300), new ViewPoint(300, 325));
+
+        assertThat(stage.viewport().originX() - before.originX()).isEqualTo(40);
+        assertThat(stage.viewport().originY() - before.originY()).isEqualTo(20);
+        assertThat(stage.steps()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.25, 1, 8})
+    void theMaskIsTintedInsideOutlinedAtItsEdgeAndNowhereElse(double scale) {
+        stage.open(TestPictures.BLACK);
+        stage.zoom(scale, new ImagePoint(1500, 1000));
+        ImageRect rectangle = new ImageRect(1500, 800, 900, 400);
+        stage.select(rectangle(rectangle), new MaskStep.InvertStep());
+
+        ViewPoint edge = stage.viewport().toView(new ImagePoint(1500, 1000));
+        Color inside = stage.colourAt(new ViewPoint(edge.x() + 12, edge.y()));
+        Color outside = stage.colourAt(new ViewPoint(edge.x() - 12, edge.y()));
+        double brightest = 0;
+        for (int dx = -2; dx <= 2; dx++) {
+            brightest = Math.max(
+                    brightest,
+                    stage.colourAt(new ViewPoint(edge.x() + dx, edge.y())).getBrightness());
+        }
+
+        assertThat(inside.getBlue()).isCloseTo(0.45, within(0.02));
+        assertThat(outside).isEqualTo(Color.BLACK);
+        assertThat(brightest).isGreaterThan(0.6);
+    }
+
+    @Test
+    void theAnchorIsWhereTheMaskShows() {
+        stage.open(TestPictures.BLACK);
+        stage.zoom(1, new ImagePoint(1500, 1000));
+        assertThat(anchor()).isEmpty();
+        ImageRect rectangle = new ImageRect(1500, 900, 900, 50);
+
+        stage.select(rectangle(rectangle), new MaskStep.InvertStep());
+
+        ViewPoint corner = stage.viewport().toView(new ImagePoint(1500, 900));
+        assertThat(anchor()).hasValueSatisfying(bounds -> {
+            assertThat(bounds.getMinX()).isEqualTo(corner.x());
+            assertThat(bounds.getMinY()).isEqualTo(corner.y());
+            assertThat(bounds.getMaxX()).isEqualTo(800);
+            assertThat(bounds.getHeight()).isEqualTo(50);
+        });
+        stage.zoom(8, new ImagePoint(1000, 1000));
+        stage.frames();
+        assertThat(anchor()).isEmpty();
+    }
+
+    @Test
+    void beforeShowsTheUntouchedPictureWithoutItsMask() {
+        RasterSource original = TestPictures.BLACK;
+        stage.open(edited(original, new ImageRect(1000, 800, 900, 400)));
+        stage.select(Mask.full(TestPictures.SIZE), new MaskStep.InvertStep());
+        ImagePoint point = new ImagePoint(1200, 1000);
+        assertSimilar(stage.colourAt(point), Color.rgb(168, 197, 255));
+
+        stage.dispatch(new Action.ShowBefore(true));
+        assertThat(stage.colourAt(point)).isEqualTo(Color.BLACK);
+
+        stage.dispatch(new Action.ShowBefore(false));
+        assertSimilar(stage.colourAt(point), Color.rgb(168, 197, 255));
+    }
+
+    @Test
+    void anEditAndItsUndoShow() {
+        RasterSource original = TestPictures.BLACK;
+        Document opened = stage.open(original);
+        Document edited = edited(original, new ImageRect(1000, 800, 900, 400));
+        ImagePoint point = new ImagePoint(1200, 1000);
+
+        stage.dispatch(new Action.EditFinished(
+                opened.id(), opened.working(), edited.edits().getFirst(), edited.working()));
+        assertThat(stage.colourAt(point)).isEqualTo(Color.WHITE);
+
+        stage.dispatch(new Action.Undo());
+        assertThat(stage.colourAt(point)).isEqualTo(Color.BLACK);
+    }
+
+    @Test
+    void aTransparentPictureLiesOnAChequerboard() {
+        PixelFormat rgba = new PixelFormat(4, SampleType.U8, ColourProfile.SRGB);
+        stage.open(TestPictures.picture(PixelBlock.allocate(600, 400, rgba)));
+        ViewPoint corner = stage.viewport().toView(new ImagePoint(0, 0));
+
+        assertThat(stage.colourAt(new ViewPoint(corner.x() + 4, corner.y() + 4)))
+                .isEqualTo(Color.WHITE);
+        assertThat(stage.colourAt(new ViewPoint(corner.x() + 12, corner.y() + 4)))
+                .isEqualTo(Color.rgb(0xD9, 0xD9, 0xD9));
+        assertThat(stage.colourAt(new ViewPoint(corner.x() - 4, corner.y() + 4)))
+                .isEqualTo(Color.BLACK);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1x1", "40000x10", "10x4000"})
+    void oddPicturesShow(String name) {
+        int width = Integer.parseInt(name.substring(0, name.indexOf('x')));
+        int height = Integer.parseInt(name.substring(name.indexOf('x') + 1));
+        PixelBlock white = PixelBlock.allocate(width, height, PixelFormat.SRGB8);
+        Arrays.fill(white.bytes(), (byte) 255);
+
+        stage.open(TestPictures.picture(white));
+        stage.zoom(4, new ImagePoint(width / 2.0, height / 2.0));
+
+        assertThat(stage.colourAt(new ImagePoint(width / 2.0, height / 2.0))).isEqualTo(Color.WHITE);
+    }
+
+    private Optional<Bounds> anchor() {
+        return stage.fx(() -> stage.canvas.maskAnchorProperty().get());
+    }
+
+    /** {@code original} with one white rectangle. */
+    private static Document edited(RasterSource original, ImageRect region) {
+        PixelBlock white = PixelBlock.allocate(region.width(), region.height(), PixelFormat.SRGB8);
+        Arrays.fill(white.bytes(), (byte) 255);
+        EditResult result = new EditResult(region, white, rectangle(region), "test");
+        EditStep step = new EditStep(new EditOp.Remove(), "", List.of(), 0, result, 0);
+        return Document.opened(1, Path.of("picture.png"), Clip.photo(original))
+                .withEdit(step, new PatchedRaster(original, region, white));
+    }
+
+    private static Mask rectangle(ImageRect rectangle) {
+        return Mask.empty(TestPictures.SIZE).paint(rectangle, (samples, area) -> Arrays.fill(samples, (byte) 255));
+    }
+
+    private static void assertSimilar(Color seen, Color expected) {
+        assertThat(seen.getRed() * 255).isCloseTo(expected.getRed() * 255, within(3.0));
+        assertThat(seen.getGreen() * 255).isCloseTo(expected.getGreen() * 255, within(3.0));
+        assertThat(seen.getBlue() * 255).isCloseTo(expected.getBlue() * 255, within(3.0));
+    }
+}
