@@ -4,7 +4,6 @@ import focus.inference.image.ImageRect;
 import focus.inference.image.ImageSize;
 import java.util.Arrays;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How much of every pixel is selected: 0 (not at all) to 255 (wholly), at full resolution. Immutable; kept in tiles of
@@ -12,31 +11,18 @@ import org.jspecify.annotations.Nullable;
  * keeping every state for undo is cheap.
  */
 public final class Mask {
-    private static final int SHIFT = 8;
+    static final int SHIFT = 8;
+
     private static final int TILE = 1 << SHIFT;
 
     private final ImageSize size;
     private final int columns;
-    private final Tile[] tiles;
+    private final MaskTile[] tiles;
 
-    private Mask(ImageSize size, int columns, Tile[] tiles) {
+    private Mask(ImageSize size, int columns, MaskTile[] tiles) {
         this.size = size;
         this.columns = columns;
         this.tiles = tiles;
-    }
-
-    /** One tile: uniform where {@code samples} is null. */
-    private static final class Tile {
-        static final Tile EMPTY = new Tile(0, null);
-        static final Tile FULL = new Tile(255, null);
-
-        final int fill;
-        final byte @Nullable [] samples;
-
-        Tile(int fill, byte @Nullable [] samples) {
-            this.fill = fill;
-            this.samples = samples;
-        }
     }
 
     /** Writes or changes the coverage of one rectangle. */
@@ -50,17 +36,17 @@ public final class Mask {
     }
 
     public static Mask empty(ImageSize size) {
-        return uniform(size, Tile.EMPTY);
+        return uniform(size, MaskTile.EMPTY);
     }
 
     public static Mask full(ImageSize size) {
-        return uniform(size, Tile.FULL);
+        return uniform(size, MaskTile.FULL);
     }
 
-    private static Mask uniform(ImageSize size, Tile tile) {
+    private static Mask uniform(ImageSize size, MaskTile tile) {
         int columns = (size.width() + TILE - 1) >> SHIFT;
         int rows = (size.height() + TILE - 1) >> SHIFT;
-        Tile[] tiles = new Tile[columns * rows];
+        MaskTile[] tiles = new MaskTile[columns * rows];
         Arrays.fill(tiles, tile);
         return new Mask(size, columns, tiles);
     }
@@ -75,11 +61,11 @@ public final class Mask {
             return 0;
         }
         int index = (y >> SHIFT) * columns + (x >> SHIFT);
-        Tile tile = tiles[index];
-        if (tile.samples == null) {
-            return tile.fill;
+        byte[] samples = tiles[index].samples();
+        if (samples == null) {
+            return tiles[index].fill();
         }
-        return tile.samples[(y & (TILE - 1)) * tileArea(index).width() + (x & (TILE - 1))] & 0xFF;
+        return samples[(y & (TILE - 1)) * tileArea(index, 0).width() + (x & (TILE - 1))] & 0xFF;
     }
 
     /**
@@ -88,13 +74,13 @@ public final class Mask {
      * was stays shared.
      */
     public Mask paint(ImageRect region, Painter painter) {
-        Tile[] changed = tiles.clone();
+        MaskTile[] changed = tiles.clone();
         ImageRect clipped = region.intersect(size.bounds());
-        for (int index : tilesUnder(clipped)) {
-            ImageRect tileArea = tileArea(index);
+        for (int index : tilesUnder(clipped, 0)) {
+            ImageRect tileArea = tileArea(index, 0);
             ImageRect part = tileArea.intersect(clipped);
             byte[] before = new byte[Math.toIntExact(part.area())];
-            copyOut(index, part, before, part);
+            copyOut(index, 0, part, before, part);
             painter.paint(before, part);
             if (!holds(index, part, before)) {
                 changed[index] = merge(tiles[index], tileArea, part, before);
@@ -105,19 +91,8 @@ public final class Mask {
 
     /** What was selected is not, and the other way round. */
     public Mask invert() {
-        Tile[] inverted = new Tile[tiles.length];
-        for (int i = 0; i < tiles.length; i++) {
-            Tile tile = tiles[i];
-            if (tile.samples == null) {
-                inverted[i] = new Tile(255 - tile.fill, null);
-            } else {
-                byte[] samples = new byte[tile.samples.length];
-                for (int j = 0; j < samples.length; j++) {
-                    samples[j] = (byte) ~tile.samples[j];
-                }
-                inverted[i] = new Tile(0, samples);
-            }
-        }
+        MaskTile[] inverted = new MaskTile[tiles.length];
+        Arrays.setAll(inverted, index -> tiles[index].invert());
         return new Mask(size, columns, inverted);
     }
 
@@ -129,33 +104,42 @@ public final class Mask {
      */
     public byte[] read(ImageRect region, int level) {
         byte[] out = new byte[Math.toIntExact(region.area())];
-        if (level == 0) {
-            ImageRect clipped = region.intersect(size.bounds());
-            for (int index : tilesUnder(clipped)) {
-                copyOut(index, tileArea(index).intersect(clipped), out, region);
+        ImageRect clipped = region.intersect(size.atLevel(level).bounds());
+        if (level > SHIFT) {
+            for (int i = 0; i < clipped.area(); i++) {
+                int x = clipped.x() + i % clipped.width();
+                int y = clipped.y() + i / clipped.width();
+                out[(y - region.y()) * region.width() + x - region.x()] = (byte) meanOfTiles(x, y, level);
             }
             return out;
         }
-        int step = 1 << level;
-        for (int row = 0; row < region.height(); row++) {
-            ImageRect band = new ImageRect(region.x(), region.y() + row, region.width(), 1).fromLevel(level);
-            ImageRect inside = band.intersect(size.bounds());
-            if (!inside.isEmpty() && !isZero(inside)) {
-                average(read(inside, 0), inside, step, out, row * region.width(), region.x());
-            }
+        for (int index : tilesUnder(clipped, level)) {
+            copyOut(index, level, tileArea(index, level).intersect(clipped), out, region);
         }
         return out;
+    }
+
+    /** One pixel of a level whose pixels are larger than tiles. */
+    private int meanOfTiles(int x, int y, int level) {
+        double sum = 0;
+        ImageRect under = new ImageRect(x, y, 1, 1).fromLevel(level).intersect(size.bounds());
+        for (int index : tilesUnder(under, 0)) {
+            byte[] mean = tiles[index].means(SHIFT);
+            int value = mean == null ? tiles[index].fill() : mean[0] & 0xFF;
+            sum += (double) value * tileArea(index, 0).area();
+        }
+        return (int) Math.round(sum / under.area());
     }
 
     /** The smallest rectangle around all pixels with coverage above 0; empty for an empty mask. */
     public ImageRect bounds() {
         ImageRect bounds = ImageRect.EMPTY;
         for (int index = 0; index < tiles.length; index++) {
-            Tile tile = tiles[index];
-            ImageRect area = tileArea(index);
-            if (tile.samples != null) {
-                bounds = bounds.union(tightBounds(tile.samples, area));
-            } else if (tile.fill > 0) {
+            ImageRect area = tileArea(index, 0);
+            byte[] samples = tiles[index].samples();
+            if (samples != null) {
+                bounds = bounds.union(tightBounds(samples, area));
+            } else if (tiles[index].fill() > 0) {
                 bounds = bounds.union(area);
             }
         }
@@ -166,11 +150,11 @@ public final class Mask {
     public long area() {
         long area = 0;
         for (int index = 0; index < tiles.length; index++) {
-            Tile tile = tiles[index];
-            if (tile.samples == null) {
-                area += tile.fill >= 128 ? tileArea(index).area() : 0;
+            byte[] samples = tiles[index].samples();
+            if (samples == null) {
+                area += tiles[index].fill() >= 128 ? tileArea(index, 0).area() : 0;
             } else {
-                for (byte sample : tile.samples) {
+                for (byte sample : samples) {
                     area += sample < 0 ? 1 : 0; // 128..255 as a signed byte
                 }
             }
@@ -179,39 +163,38 @@ public final class Mask {
     }
 
     public boolean isEmpty() {
-        return isZero(size.bounds());
-    }
-
-    /**
-     * Hands out the samples of every tile that takes memory, not copied and not to be written to. Masks made from one
-     * another share them, so that whoever counts memory can count each array once, by identity.
-     */
-    public void forEachTile(Consumer<byte[]> visitor) {
-        for (Tile tile : tiles) {
-            if (tile.samples != null) {
-                visitor.accept(tile.samples);
-            }
-        }
-    }
-
-    private boolean isZero(ImageRect region) {
-        for (int index : tilesUnder(region)) {
-            Tile tile = tiles[index];
-            if (tile.samples != null || tile.fill > 0) {
+        for (MaskTile tile : tiles) {
+            if (tile.samples() != null || tile.fill() > 0) {
                 return false;
             }
         }
         return true;
     }
 
-    private int[] tilesUnder(ImageRect clipped) {
+    /**
+     * Hands out the samples of every tile that takes memory, not copied and not to be written to. Masks made from one
+     * another share them, so that whoever counts memory can count each array once, by identity. Mip levels, once read, add
+     * a third.
+     */
+    public void forEachTile(Consumer<byte[]> visitor) {
+        for (MaskTile tile : tiles) {
+            byte[] samples = tile.samples();
+            if (samples != null) {
+                visitor.accept(samples);
+            }
+        }
+    }
+
+    /** @param clipped pixels of {@code level}, at most {@link #SHIFT}; inside the picture */
+    private int[] tilesUnder(ImageRect clipped, int level) {
         if (clipped.isEmpty()) {
             return new int[0];
         }
-        int left = clipped.x() >> SHIFT;
-        int right = (clipped.right() - 1) >> SHIFT;
-        int top = clipped.y() >> SHIFT;
-        int bottom = (clipped.bottom() - 1) >> SHIFT;
+        int shift = SHIFT - level;
+        int left = clipped.x() >> shift;
+        int right = (clipped.right() - 1) >> shift;
+        int top = clipped.y() >> shift;
+        int bottom = (clipped.bottom() - 1) >> shift;
         int[] indexes = new int[(right - left + 1) * (bottom - top + 1)];
         int next = 0;
         for (int row = top; row <= bottom; row++) {
@@ -222,70 +205,62 @@ public final class Mask {
         return indexes;
     }
 
-    private ImageRect tileArea(int index) {
-        return new ImageRect((index % columns) << SHIFT, (index / columns) << SHIFT, TILE, TILE)
-                .intersect(size.bounds());
+    private ImageRect tileArea(int index, int level) {
+        int shift = SHIFT - level;
+        return new ImageRect((index % columns) << shift, (index / columns) << shift, 1 << shift, 1 << shift)
+                .intersect(size.atLevel(level).bounds());
     }
 
-    /** Copies {@code part} of a tile into {@code out}, whose top-left is that of {@code frame}. */
-    private void copyOut(int index, ImageRect part, byte[] out, ImageRect frame) {
-        Tile tile = tiles[index];
-        ImageRect area = tileArea(index);
+    /** Copies {@code part} of a tile, in pixels of {@code level}, into {@code out}, whose rectangle is {@code frame}. */
+    private void copyOut(int index, int level, ImageRect part, byte[] out, ImageRect frame) {
+        byte[] samples = tiles[index].means(level);
+        ImageRect area = tileArea(index, level);
         for (int y = part.y(); y < part.bottom(); y++) {
             int to = (y - frame.y()) * frame.width() + part.x() - frame.x();
-            if (tile.samples == null) {
-                Arrays.fill(out, to, to + part.width(), (byte) tile.fill);
+            if (samples == null) {
+                Arrays.fill(out, to, to + part.width(), (byte) tiles[index].fill());
             } else {
-                System.arraycopy(
-                        tile.samples, (y - area.y()) * area.width() + part.x() - area.x(), out, to, part.width());
+                int from = (y - area.y()) * area.width() + part.x() - area.x();
+                System.arraycopy(samples, from, out, to, part.width());
             }
         }
     }
 
     /** Whether {@code part} of a tile is {@code painted} already. */
     private boolean holds(int index, ImageRect part, byte[] painted) {
-        Tile tile = tiles[index];
-        ImageRect area = tileArea(index);
-        if (tile.samples == null) {
-            byte fill = (byte) tile.fill;
+        byte[] samples = tiles[index].samples();
+        ImageRect area = tileArea(index, 0);
+        if (samples == null) {
+            byte fill = (byte) tiles[index].fill();
             return painted[0] == fill
                     && Arrays.mismatch(painted, 1, painted.length, painted, 0, painted.length - 1) < 0;
         }
         int width = part.width();
         for (int row = 0; row < part.height(); row++) {
             int from = (part.y() - area.y() + row) * area.width() + part.x() - area.x();
-            if (!Arrays.equals(tile.samples, from, from + width, painted, row * width, (row + 1) * width)) {
+            if (!Arrays.equals(samples, from, from + width, painted, row * width, (row + 1) * width)) {
                 return false;
             }
         }
         return true;
     }
 
-    private static Tile merge(Tile before, ImageRect area, ImageRect part, byte[] painted) {
-        byte[] samples = painted;
-        if (!part.equals(area)) {
-            samples = new byte[Math.toIntExact(area.area())];
-            if (before.samples == null) {
-                Arrays.fill(samples, (byte) before.fill);
-            } else {
-                System.arraycopy(before.samples, 0, samples, 0, samples.length);
-            }
-            for (int row = 0; row < part.height(); row++) {
-                int to = (part.y() - area.y() + row) * area.width() + part.x() - area.x();
-                System.arraycopy(painted, row * part.width(), samples, to, part.width());
-            }
+    private static MaskTile merge(MaskTile before, ImageRect area, ImageRect part, byte[] painted) {
+        if (part.equals(area)) {
+            return MaskTile.of(painted, area.width());
         }
-        return compact(samples);
-    }
-
-    private static Tile compact(byte[] samples) {
-        byte first = samples[0];
-        for (byte sample : samples) {
-            if (sample != first) {
-                return new Tile(0, samples);
-            }
+        byte[] merged = new byte[Math.toIntExact(area.area())];
+        byte[] samples = before.samples();
+        if (samples == null) {
+            Arrays.fill(merged, (byte) before.fill());
+        } else {
+            System.arraycopy(samples, 0, merged, 0, merged.length);
         }
-        return new Tile(first & 0xFF, null);
+        for (int row = 0; row < part.height(); row++) {
+            int to = (part.y() - area.y() + row) * area.width() + part.x() - area.x();
+            System.arraycopy(painted, row * part.width(), merged, to, part.width());
+        }
+        return MaskTile.of(merged, area.width());
     }
 
     private static ImageRect tightBounds(byte[] samples, ImageRect area) {
@@ -309,21 +284,7 @@ public final class Mask {
         return bounds;
     }
 
-    private static void average(byte[] band, ImageRect bandArea, int step, byte[] out, int offset, int firstColumn) {
-        int from = bandArea.x() / step;
-        int to = (bandArea.right() + step - 1) / step;
-        for (int column = from; column < to; column++) {
-            int left = Math.max(column * step, bandArea.x());
-            int right = Math.min((column + 1) * step, bandArea.right());
-            long sum = 0;
-            for (int y = 0; y < bandArea.height(); y++) {
-                int row = y * bandArea.width() - bandArea.x();
-                for (int x = left; x < right; x++) {
-                    sum += band[row + x] & 0xFF;
-                }
-            }
-            long count = (long) (right - left) * bandArea.height();
-            out[offset + column - firstColumn] = (byte) ((sum + count / 2) / count);
-        }
+    static int ceilShift(int value, int level) {
+        return (value + (1 << level) - 1) >> level;
     }
 }

@@ -27,8 +27,11 @@ public final class MaskLogits {
      * @param imageSize the picture's full-resolution size
      */
     public MaskLogits(int width, int height, float[] values, double scaleX, double scaleY, ImageSize imageSize) {
-        if (values.length != width * height) {
+        if (width < 1 || height < 1 || values.length != width * height) {
             throw new IllegalArgumentException(values.length + " values for a grid of " + width + "x" + height);
+        }
+        if (!(scaleX > 0 && scaleY > 0 && Double.isFinite(scaleX) && Double.isFinite(scaleY))) {
+            throw new IllegalArgumentException("a grid of scale " + scaleX + ", " + scaleY);
         }
         this.width = width;
         this.height = height;
