@@ -37,9 +37,11 @@ final class BenchFixture implements AutoCloseable {
     BenchFixture(CliServices services, SamplePhoto sample) {
         this.services = services;
         this.sample = sample;
-        this.picture = services.pictures().open(sample.file(), Feedback.NONE).pixels();
-        this.object = sample.object().resolve(picture.size(), services.pictures()::openMask);
-        this.large = LargeJpeg.write(picture, services.pictures());
+        this.picture =
+                services.pictures().reader().read(sample.file(), Feedback.NONE).source();
+        this.object =
+                sample.object().resolve(picture.size(), services.pictures().masks()::read);
+        this.large = LargeJpeg.write(picture, services.pictures().writer());
         this.engine = services.openEngine(threads);
         try {
             this.segmenter = engine.segmenter(Optional.empty());
@@ -115,7 +117,7 @@ final class BenchFixture implements AutoCloseable {
     }
 
     private void decode() {
-        services.pictures().open(large.file(), Feedback.NONE);
+        services.pictures().reader().read(large.file(), Feedback.NONE);
     }
 
     private Runnable removal() {

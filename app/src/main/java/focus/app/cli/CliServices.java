@@ -15,7 +15,7 @@ import java.util.List;
  * @param pictures reads and writes picture files
  * @param assets what comes with the program
  */
-public record CliServices(EngineFactory engines, List<Path> packFolders, PictureFiles pictures, AssetsFolder assets) {
+public record CliServices(EngineFactory engines, List<Path> packFolders, PictureIo pictures, AssetsFolder assets) {
     public CliServices {
         packFolders = List.copyOf(packFolders);
     }

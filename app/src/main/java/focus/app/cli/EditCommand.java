@@ -89,7 +89,7 @@ final class EditCommand implements Callable<Integer> {
                 Optional.ofNullable(pack));
         EditOutcome outcome = new EditJob(services, terminal, feedback).run(request);
         if (maskOut != null) {
-            services.pictures().saveMask(outcome.coverage(), maskOut, overwrite);
+            services.pictures().masks().write(outcome.coverage(), maskOut, overwrite);
         }
         if (report != null) {
             TextFile.write(report, new Json().pretty(outcome.report(request)));

@@ -1,5 +1,7 @@
 package focus.app.cli;
 
+import focus.app.io.OpenedPicture;
+import focus.app.io.SaveOptions;
 import focus.app.model.MaskStep;
 import focus.app.model.Selection;
 import focus.app.service.EditRunner;
@@ -56,19 +58,18 @@ final class EditJob {
     EditOutcome run(Request request) {
         try (Engine engine = services.openEngine()) {
             List<EditOp> operations = clock.time("plan", () -> plan(engine, request.sentence()));
-            PictureFiles.Opened opened =
-                    clock.time("open", () -> services.pictures().open(request.image(), feedback));
-            opened.notes().forEach(terminal::say);
+            OpenedPicture opened =
+                    clock.time("open", () -> services.pictures().open(request.image(), terminal, feedback));
             MaskMaker masks = new MaskMaker(services.pictures(), clock, feedback);
-            List<MaskStep> steps = masks.steps(request.prompts(), opened.pixels());
+            List<MaskStep> steps = masks.steps(request.prompts(), opened.source());
             Segmenter segmenter = clock.time("load", () -> engine.segmenter(request.pack()));
-            Selection selection = masks.make(steps, opened.pixels(), segmenter);
+            Selection selection = masks.make(steps, opened.source(), segmenter);
             if (selection.mask().isEmpty()) {
                 throw new EditException(
                         "the network found no object at the prompts, so there is nothing to edit. Click elsewhere on it.");
             }
-            Edited edited = edit(new EditRunner(engine.remover()), operations, selection, opened.pixels(), request);
-            Verdict verdict = write(request, opened.pixels(), edited);
+            Edited edited = edit(new EditRunner(engine.remover()), operations, selection, opened.source(), request);
+            Verdict verdict = write(request, opened, edited);
             return new EditOutcome(
                     selection.mask(),
                     edited.coverage(),
@@ -115,20 +116,23 @@ final class EditJob {
 
     private record Verdict(EditOutcome.Compared compared, long changedOutside) {}
 
-    private Verdict write(Request request, RasterSource before, Edited edited) {
-        PictureFiles pictures = services.pictures();
+    private Verdict write(Request request, OpenedPicture before, Edited edited) {
+        PictureIo pictures = services.pictures();
+        SaveOptions options = SaveOptions.NEW_FILE
+                .withOverwrite(request.overwrite())
+                .withSource(request.image())
+                .withOverwriteSource(request.overwrite())
+                .withMetadata(before.metadata());
         feedback.throwIfCancelled();
-        clock.time(
-                        "write",
-                        () -> pictures.save(
-                                edited.working(), request.image(), request.output(), request.overwrite(), feedback))
-                .forEach(terminal::say);
-        if (!pictures.isLossless(request.output())) {
+        clock.time("write", () -> pictures.writer().write(edited.working(), request.output(), options, feedback))
+                .forEach(note -> terminal.say(note.sentence()));
+        if (!PictureIo.isLossless(request.output())) {
             return new Verdict(EditOutcome.Compared.WORKING_IMAGE, edited.changedOutside());
         }
         long changed = clock.time("verify", () -> {
-            RasterSource written = pictures.open(request.output(), feedback).pixels();
-            return PixelComparison.changedOutside(before, written, edited.coverage());
+            RasterSource written =
+                    pictures.reader().read(request.output(), feedback).source();
+            return PixelComparison.changedOutside(before.source(), written, edited.coverage());
         });
         return new Verdict(EditOutcome.Compared.WRITTEN_FILE, changed);
     }

@@ -96,9 +96,11 @@ final class EvalCommand implements Runnable {
     }
 
     private ClickEvaluation.Outcome evaluate(EvaluationFolder.Pair pair, ClickEvaluation evaluation) {
-        RasterSource photo =
-                services.pictures().open(pair.photo(), feedback.quiet()).pixels();
-        Mask mask = services.pictures().openMask(pair.truth(), photo.size());
+        RasterSource photo = services.pictures()
+                .reader()
+                .read(pair.photo(), feedback.quiet())
+                .source();
+        Mask mask = services.pictures().masks().read(pair.truth(), photo.size());
         GroundTruth truth = new GroundTruth(
                 photo.size().width(),
                 photo.size().height(),

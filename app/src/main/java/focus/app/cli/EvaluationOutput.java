@@ -14,14 +14,14 @@ import java.util.stream.Stream;
 /** The folder of {@code focus eval clicks --save}: every mask and every click, to look at or to compare. */
 final class EvaluationOutput {
     private final Path folder;
-    private final PictureFiles pictures;
+    private final PictureIo pictures;
     private final Json json = new Json();
 
     /**
      * @param folder made if missing
      * @throws InputException if it holds something already
      */
-    EvaluationOutput(Path folder, PictureFiles pictures) {
+    EvaluationOutput(Path folder, PictureIo pictures) {
         this.folder = folder;
         this.pictures = pictures;
         makeFolder(folder);
@@ -39,7 +39,7 @@ final class EvaluationOutput {
         Path own = folder.resolve(stem);
         makeFolder(own);
         for (int i = 0; i < outcome.masks().size(); i++) {
-            pictures.saveMask(outcome.masks().get(i), own.resolve((i + 1) + ".png"), false);
+            pictures.masks().write(outcome.masks().get(i), own.resolve((i + 1) + ".png"), false);
         }
         List<Map<String, Object>> clicks =
                 outcome.clicks().stream().map(EvaluationOutput::fields).toList();

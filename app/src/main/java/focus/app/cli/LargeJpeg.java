@@ -1,5 +1,7 @@
 package focus.app.cli;
 
+import focus.app.io.PictureWriter;
+import focus.app.io.SaveOptions;
 import focus.inference.api.Feedback;
 import focus.inference.api.error.InputException;
 import focus.inference.image.ImageSize;
@@ -17,7 +19,7 @@ record LargeJpeg(Path file) implements AutoCloseable {
     private static final ImageSize SIZE = new ImageSize(4000, 3000);
 
     /** @throws InputException if it cannot be written */
-    static LargeJpeg write(RasterSource sample, PictureFiles pictures) {
+    static LargeJpeg write(RasterSource sample, PictureWriter writer) {
         PixelBlock tile = sample.readSrgb(sample.size().bounds(), 0);
         PixelBlock whole = PixelBlock.allocate(SIZE.width(), SIZE.height(), PixelFormat.SRGB8);
         for (int y = 0; y < SIZE.height(); y += tile.height()) {
@@ -30,7 +32,7 @@ record LargeJpeg(Path file) implements AutoCloseable {
         try {
             Path folder = Files.createTempDirectory("focus-bench");
             LargeJpeg jpeg = new LargeJpeg(folder.resolve("twelve-megapixels.jpg"));
-            pictures.save(TiledRaster.of(whole, SrgbConverter.PLAIN), jpeg.file, jpeg.file, true, Feedback.NONE);
+            writer.write(TiledRaster.of(whole, SrgbConverter.PLAIN), jpeg.file, SaveOptions.NEW_FILE, Feedback.NONE);
             return jpeg;
         } catch (IOException e) {
             throw new InputException("no temporary folder could be made: " + e, e);

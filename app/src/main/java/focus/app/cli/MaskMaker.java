@@ -11,11 +11,11 @@ import java.util.List;
 
 /** From prompts as typed to a mask, by the same steps as in the editor. */
 final class MaskMaker {
-    private final PictureFiles pictures;
+    private final PictureIo pictures;
     private final StageClock clock;
     private final Feedback feedback;
 
-    MaskMaker(PictureFiles pictures, StageClock clock, Feedback feedback) {
+    MaskMaker(PictureIo pictures, StageClock clock, Feedback feedback) {
         this.pictures = pictures;
         this.clock = clock;
         this.feedback = feedback;
@@ -29,7 +29,7 @@ final class MaskMaker {
     List<MaskStep> steps(List<PromptSpec> prompts, RasterSource picture) {
         List<MaskStep> steps = new ArrayList<>();
         for (PromptSpec prompt : prompts) {
-            steps.add(new MaskStep.PromptStep(prompt.resolve(picture.size(), pictures::openMask)));
+            steps.add(new MaskStep.PromptStep(prompt.resolve(picture.size(), pictures.masks()::read)));
         }
         return steps;
     }

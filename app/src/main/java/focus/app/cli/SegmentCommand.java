@@ -61,9 +61,8 @@ final class SegmentCommand implements Callable<Integer> {
         new OutputTargets(image, overwrite).accept("-o", output, "png");
         StageClock clock = new StageClock(System::nanoTime);
         MaskMaker masks = new MaskMaker(services.pictures(), clock, feedback);
-        PictureFiles.Opened opened = services.pictures().open(image, feedback);
-        opened.notes().forEach(terminal::say);
-        RasterSource picture = opened.pixels();
+        RasterSource picture =
+                services.pictures().open(image, terminal, feedback).source();
         List<MaskStep> steps =
                 masks.steps(prompts.stream().map(PromptOption::spec).toList(), picture);
         try (Engine engine = services.openEngine()) {
@@ -73,7 +72,7 @@ final class SegmentCommand implements Callable<Integer> {
                 terminal.say("the network found no object there; the mask is empty");
             }
             feedback.throwIfCancelled();
-            services.pictures().saveMask(selection.mask(), output, overwrite);
+            services.pictures().masks().write(selection.mask(), output, overwrite);
         }
         terminal.result(output.toString());
         return ExitCode.DONE.code();

@@ -1,32 +1,26 @@
 package focus.app.cli;
 
+import focus.app.io.file.AtomicFile;
 import focus.inference.api.error.InputException;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /** Writes small text files whole or not at all. */
 final class TextFile {
     private TextFile() {}
 
     /**
-     * Writes UTF-8 text beside the target, then moves it into place.
+     * Writes UTF-8 text and a line end; replaces a file of that name.
      *
      * @throws InputException if it cannot be written; an older file of that name is then as it was
      */
     static void write(Path target, String text) {
-        Path absolute = target.toAbsolutePath();
-        Path unfinished = absolute.resolveSibling("." + absolute.getFileName() + ".part");
         try {
-            try {
-                Files.writeString(unfinished, text + System.lineSeparator());
-                Files.move(unfinished, absolute, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(unfinished);
-            }
+            AtomicFile.write(
+                    target, true, out -> out.write((text + System.lineSeparator()).getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
-            throw new InputException(target + " cannot be written: " + e + ". Choose another folder or make room.", e);
+            throw new InputException(target + " was not written: " + e + ". Choose another folder or make room.", e);
         }
     }
 }

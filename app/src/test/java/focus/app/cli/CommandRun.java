@@ -17,7 +17,7 @@ record CommandRun(int code, String out, String err) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(stream(out), stream(err), false, false);
         CliServices services = new CliServices(
-                options -> engine, List.of(), new ImageIoPictures(), new AssetsFolder(Path.of("nowhere")));
+                options -> engine, List.of(), PictureIo.standard(), new AssetsFolder(Path.of("nowhere")));
         int code = new CommandLineApp(services, terminal).run(List.of(arguments));
         return new CommandRun(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

@@ -16,7 +16,7 @@ final class InterruptedProgram {
     public static void main(String[] args) {
         FakeEngine engine = args[0].equals("patient") ? new PatientEngine() : FakeEngine.withOnePack();
         CliServices services = new CliServices(
-                options -> engine, List.of(), new ImageIoPictures(), new AssetsFolder(Path.of("nowhere")));
+                options -> engine, List.of(), PictureIo.standard(), new AssetsFolder(Path.of("nowhere")));
         String folder = args[1];
         System.exit(new CommandLineApp(services, new Terminal(System.out, System.err, false, false))
                 .run(List.of("segment", folder + "/photo.png", "--click", "12,12", "-o", folder + "/mask.png")));

@@ -36,7 +36,7 @@ class SampleJobTest {
         CliServices services = new CliServices(
                 options -> FakeEngine.withOnePack(),
                 List.of(),
-                new ImageIoPictures(),
+                PictureIo.standard(),
                 new AssetsFolder(folder.resolve("assets")));
         return new SampleJob(services, terminal, new CommandFeedback(terminal), folder).call();
     }
