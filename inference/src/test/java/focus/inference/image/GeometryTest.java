@@ -3,9 +3,11 @@ package focus.inference.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class GeometryTest {
     @Test
@@ -45,13 +47,17 @@ class GeometryTest {
         assertThat(new ImageRect(5, 5, 10, 10).grow(-6).isEmpty()).isTrue();
     }
 
-    @ParameterizedTest
-    @CsvSource({"0,0,8,8,3,0,0,1,1", "7,7,2,2,3,0,0,2,2", "-1,0,1,1,1,-1,0,1,1", "5,6,7,8,0,5,6,7,8"})
-    void aLevelsRectangleCoversTheFullResolutionOne(
-            int x, int y, int width, int height, int level, int lx, int ly, int lw, int lh) {
-        ImageRect rect = new ImageRect(x, y, width, height);
-        ImageRect there = new ImageRect(lx, ly, lw, lh);
+    static Stream<Arguments> levels() {
+        return Stream.of(
+                Arguments.of(new ImageRect(0, 0, 8, 8), 3, new ImageRect(0, 0, 1, 1)),
+                Arguments.of(new ImageRect(7, 7, 2, 2), 3, new ImageRect(0, 0, 2, 2)),
+                Arguments.of(new ImageRect(-1, 0, 1, 1), 3, new ImageRect(-1, 0, 1, 1)),
+                Arguments.of(new ImageRect(5, 6, 7, 8), 0, new ImageRect(5, 6, 7, 8)));
+    }
 
+    @ParameterizedTest
+    @MethodSource("levels")
+    void aLevelsRectangleCoversTheFullResolutionOne(ImageRect rect, int level, ImageRect there) {
         assertThat(rect.toLevel(level)).isEqualTo(there);
         assertThat(there.fromLevel(level).contains(rect)).isTrue();
     }
