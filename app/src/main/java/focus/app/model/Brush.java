@@ -15,20 +15,8 @@ public record Brush(double radius, double hardness, boolean erase) {
         }
     }
 
-    /** Up to this distance from the path the effect is whole; negative where it is whole nowhere. */
-    double inner() {
-        return Math.min(hardness * radius, radius - 0.5);
-    }
-
-    /** From this distance on there is no effect: half a pixel past the radius, for the anti-aliased edge. */
-    double outer() {
+    /** From this distance to its path on, a brush changes nothing: the anti-aliased edge lies half outside the radius. */
+    double reach() {
         return radius + 0.5;
-    }
-
-    /** The effect on a pixel whose centre has this distance from the path, 0..255. */
-    int coverage(double distance) {
-        double in = inner();
-        double t = Math.clamp((outer() - distance) / (outer() - in), 0, 1);
-        return (int) (255 * t * t * (3 - 2 * t) + 0.5);
     }
 }

@@ -3,8 +3,26 @@ package focus.app.model;
 import focus.inference.image.ImagePoint;
 import focus.inference.image.ImageRect;
 
-/** All points within some distance of the line from {@code from} to {@code to}: what a round brush sweeps over. */
-record Capsule(ImagePoint from, ImagePoint to) {
+/** All points within some distance of the line between two points: what a round brush sweeps over. */
+final class Capsule {
+    private static final Span NONE = new Span(0, 0);
+
+    private final ImagePoint from;
+    private final ImagePoint to;
+    private final double length;
+
+    // Direction of the line, of length 1; level for a single point.
+    private final double dx;
+    private final double dy;
+
+    Capsule(ImagePoint from, ImagePoint to) {
+        this.from = from;
+        this.to = to;
+        length = from.distance(to);
+        dx = length > 0 ? (to.x() - from.x()) / length : 1;
+        dy = length > 0 ? (to.y() - from.y()) / length : 0;
+    }
+
     /** Pixel columns from {@code from} up to but not including {@code to}; none where they cross. */
     record Span(int from, int to) {
         Span clip(ImageRect area) {
@@ -16,8 +34,6 @@ record Capsule(ImagePoint from, ImagePoint to) {
         }
     }
 
-    private static final Span NONE = new Span(0, 0);
-
     /** The pixels whose centres can lie within {@code radius}. */
     ImageRect bounds(double radius) {
         return ImageRect.ofEdges(
@@ -27,15 +43,30 @@ record Capsule(ImagePoint from, ImagePoint to) {
                 (int) Math.ceil(Math.max(from.y(), to.y()) + radius));
     }
 
-    /** From a point to the nearest point of the line. */
-    double distance(double x, double y) {
-        double dx = to.x() - from.x();
-        double dy = to.y() - from.y();
-        double length2 = dx * dx + dy * dy;
-        double t = length2 == 0 ? 0 : Math.clamp(((x - from.x()) * dx + (y - from.y()) * dy) / length2, 0, 1);
-        double ex = x - from.x() - t * dx;
-        double ey = y - from.y() - t * dy;
-        return Math.sqrt(ex * ex + ey * ey);
+    /** Square of the distance from a point to the nearest point of the line. */
+    double distance2(double x, double y) {
+        double px = x - from.x();
+        double py = y - from.y();
+        double along = px * dx + py * dy;
+        if (along <= 0) {
+            return px * px + py * py;
+        }
+        if (along >= length) {
+            double qx = x - to.x();
+            double qy = y - to.y();
+            return qx * qx + qy * qy;
+        }
+        double across = px * dy - py * dx;
+        return across * across;
+    }
+
+    /** Whether all of {@code area} lies within {@code radius}; its corners tell, for a capsule has no dents. */
+    boolean covers(ImageRect area, double radius) {
+        double reach2 = radius > 0 ? radius * radius : -1;
+        return distance2(area.x(), area.y()) <= reach2
+                && distance2(area.right(), area.y()) <= reach2
+                && distance2(area.x(), area.bottom()) <= reach2
+                && distance2(area.right(), area.bottom()) <= reach2;
     }
 
     /** The pixels of the row with centres at {@code y} whose centres lie within {@code radius}. */
@@ -45,26 +76,25 @@ record Capsule(ImagePoint from, ImagePoint to) {
         }
         double left = Double.POSITIVE_INFINITY;
         double right = Double.NEGATIVE_INFINITY;
-        for (ImagePoint end : new ImagePoint[] {from, to}) {
-            double up = y - end.y();
-            double half = Math.sqrt(radius * radius - up * up); // NaN where the row misses the disc
-            if (half >= 0) {
-                left = Math.min(left, end.x() - half);
-                right = Math.max(right, end.x() + half);
-            }
+        double above = y - from.y();
+        double half = Math.sqrt(radius * radius - above * above); // NaN where the row misses the disc
+        if (half >= 0) {
+            left = from.x() - half;
+            right = from.x() + half;
         }
-        double length = from.distance(to);
-        if (length > 0) {
-            // Where the row crosses the two long sides, which run beside the line at the radius.
-            double dx = (to.x() - from.x()) / length;
-            double dy = (to.y() - from.y()) / length;
-            for (int side = -1; side <= 1; side += 2) {
-                double along = (y - from.y() - side * radius * dx) / dy; // infinite or NaN for a level line
-                if (along >= 0 && along <= length) {
-                    double x = from.x() + along * dx - side * radius * dy;
-                    left = Math.min(left, x);
-                    right = Math.max(right, x);
-                }
+        above = y - to.y();
+        half = Math.sqrt(radius * radius - above * above);
+        if (half >= 0) {
+            left = Math.min(left, to.x() - half);
+            right = Math.max(right, to.x() + half);
+        }
+        // Where the row crosses the two long sides, which run beside the line at the radius.
+        for (int side = -1; side <= 1; side += 2) {
+            double along = (y - from.y() - side * radius * dx) / dy; // infinite or NaN for a level line
+            if (along >= 0 && along <= length) {
+                double x = from.x() + along * dx - side * radius * dy;
+                left = Math.min(left, x);
+                right = Math.max(right, x);
             }
         }
         return left > right ? NONE : new Span((int) Math.ceil(left - 0.5), (int) Math.floor(right - 0.5) + 1);
