@@ -3,6 +3,7 @@ package focus.inference.internal.edit;
 import focus.inference.api.Mask;
 import focus.inference.image.ImageRect;
 import focus.inference.image.ImageSize;
+import focus.inference.image.RasterSource;
 import focus.inference.internal.cv.DistanceField;
 
 /**
@@ -18,12 +19,14 @@ record EdgeBand(int width, int fade) {
     private static final double OF_OBJECT = 0.02;
     private static final double OF_PICTURE = 0.0015;
 
-    /** @param object bounds of what is removed */
-    static EdgeBand around(ImageRect object, ImageSize picture) {
-        double reach = Math.max(OF_OBJECT * object.size().longSide(), OF_PICTURE * picture.longSide());
-        int shortSide = Math.min(picture.width(), picture.height());
+    /** Wide enough for the object's size and for how softly it ends. */
+    static EdgeBand around(Mask mask, RasterSource picture) {
+        ImageSize size = picture.size();
+        int shortSide = Math.min(size.width(), size.height());
         int widest = Math.min(shortSide / 8, WIDEST);
-        int width = Math.clamp(Math.round(reach), Math.min(NARROWEST, widest), widest);
+        double reach = Math.max(OF_OBJECT * mask.bounds().size().longSide(), OF_PICTURE * size.longSide());
+        int least = Math.clamp(Math.round(reach), Math.min(NARROWEST, widest), widest);
+        int width = Math.clamp(new EdgeProfile(picture, mask, least).end(), least, widest);
         return new EdgeBand(width, (width + 1) / 2);
     }
 

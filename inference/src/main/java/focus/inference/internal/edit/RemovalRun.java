@@ -31,7 +31,7 @@ final class RemovalRun {
     RemovalRun(RasterSource source, Mask mask, Feedback feedback) {
         this.source = source;
         this.feedback = feedback;
-        this.coverage = EdgeBand.around(mask.bounds(), source.size()).grow(mask);
+        this.coverage = EdgeBand.around(mask, source).grow(mask);
         this.region = coverage.bounds();
         this.pixels = source.read(region, 0);
     }

@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import focus.inference.api.Mask;
 import focus.inference.image.ImageRect;
 import focus.inference.image.ImageSize;
+import focus.inference.image.Pictures;
+import focus.inference.image.PixelBlock;
+import focus.inference.image.PixelFormat;
+import focus.inference.image.RasterSource;
 import java.util.Arrays;
+import java.util.Random;
+import java.util.function.IntBinaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,20 +52,68 @@ class EdgeBandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "50,50,1000,800,4,2",
-        "1000,500,4000,3000,20,10",
-        "5,5,6000,4000,9,5",
-        "9000,9000,9000,9000,48,24",
-        "3,3,40000,10,1,1",
-        "1,1,5,5,0,0"
-    })
-    void widthFollowsTheObjectAndThePicture(
-            int objectWidth, int objectHeight, int pictureWidth, int pictureHeight, int width, int fade) {
-        EdgeBand band = EdgeBand.around(
-                new ImageRect(0, 0, objectWidth, objectHeight), new ImageSize(pictureWidth, pictureHeight));
+    @CsvSource({"50,1000,800,4,2", "500,1200,900,10,5", "5,3000,20,2,1", "3,4000,10,1,1", "1,5,5,0,0"})
+    void inEvenSurroundingsTheWidthFollowsTheObjectAndThePicture(
+            int object, int pictureWidth, int pictureHeight, int width, int fade) {
+        RasterSource even =
+                Pictures.raster(Pictures.uniform(pictureWidth, pictureHeight, PixelFormat.SRGB8, 90, 90, 90));
+        ImageRect box = new ImageRect(pictureWidth / 3, pictureHeight / 3, object, Math.min(object, pictureHeight / 2));
 
-        assertThat(band).isEqualTo(new EdgeBand(width, fade));
+        assertThat(EdgeBand.around(box(even.size(), box, 255), even)).isEqualTo(new EdgeBand(width, fade));
+    }
+
+    @Test
+    void anObjectLargerThanItsMaskWidensTheRim() {
+        ImageRect object = new ImageRect(100, 80, 60, 60);
+        RasterSource picture = object(object, (_, _) -> 0);
+
+        EdgeBand exact = EdgeBand.around(box(picture.size(), object, 255), picture);
+        EdgeBand tight = EdgeBand.around(box(picture.size(), object.grow(-6), 255), picture);
+
+        assertThat(exact.width()).isEqualTo(4);
+        assertThat(tight.width()).isBetween(7, 9);
+    }
+
+    @Test
+    void anObjectOutOfFocusWidensTheRim() {
+        RasterSource soft = soft();
+        Mask core = box(soft.size(), new ImageRect(100, 80, 60, 60), 255);
+
+        assertThat(EdgeBand.around(core, soft).width()).isBetween(8, 12);
+    }
+
+    @Test
+    void livelySurroundingsDoNotWidenTheRim() {
+        Random random = new Random(1);
+        ImageRect box = new ImageRect(100, 80, 60, 60);
+        RasterSource grass = object(box, (_, _) -> random.nextInt(100));
+
+        assertThat(EdgeBand.around(box(grass.size(), box, 255), grass).width()).isEqualTo(4);
+    }
+
+    /** A light object on dark surroundings. */
+    private static RasterSource object(ImageRect object, IntBinaryOperator surroundings) {
+        PixelBlock block = PixelBlock.allocate(300, 240, PixelFormat.SRGB8);
+        for (int i = 0; i < 300 * 240; i++) {
+            boolean inside = object.contains(i % 300, i / 300);
+            Arrays.fill(
+                    block.bytes(), i * 3, i * 3 + 3, (byte) (inside ? 220 : surroundings.applyAsInt(i % 300, i / 300)));
+        }
+        return Pictures.raster(block);
+    }
+
+    /** A light box that fades out over ten pixels. */
+    private static RasterSource soft() {
+        PixelBlock block = PixelBlock.allocate(300, 240, PixelFormat.SRGB8);
+        for (int i = 0; i < 300 * 240; i++) {
+            int x = i % 300;
+            int y = i / 300;
+            double dx = Math.max(0, Math.abs(x - 129.5) - 29.5);
+            double dy = Math.max(0, Math.abs(y - 109.5) - 29.5);
+            int value = (int) Math.round(220 * Math.max(0, 1 - Math.hypot(dx, dy) / 10));
+            Arrays.fill(block.bytes(), i * 3, i * 3 + 3, (byte) value);
+        }
+        return Pictures.raster(block);
     }
 
     @Test
