@@ -14,11 +14,15 @@ class Geometry:
 
     width: int
     height: int
-    scale: float
     resized_width: int
     resized_height: int
     padded_width: int
     padded_height: int
+
+    @property
+    def scale(self) -> tuple[float, float]:
+        """Model pixels per photo pixel, across and down: each side was rounded by itself."""
+        return self.resized_width / self.width, self.resized_height / self.height
 
 
 def geometry(width: int, height: int, long_side: int, pad_multiple: int) -> Geometry:
@@ -29,7 +33,7 @@ def geometry(width: int, height: int, long_side: int, pad_multiple: int) -> Geom
     scale = long_side / max(width, height)
     resized = [max(1, int(side * scale + 0.5)) for side in (width, height)]
     padded = [-(-side // pad_multiple) * pad_multiple for side in resized]
-    return Geometry(width, height, scale, *resized, *padded)
+    return Geometry(width, height, *resized, *padded)
 
 
 def to_pixels(rgb: np.ndarray, size: Geometry, mean: list[float], std: list[float]) -> np.ndarray:
@@ -37,7 +41,7 @@ def to_pixels(rgb: np.ndarray, size: Geometry, mean: list[float], std: list[floa
 
     Shrinking averages areas, enlarging is bilinear; the padding is zero AFTER normalisation.
     """
-    method = cv2.INTER_AREA if size.scale < 1 else cv2.INTER_LINEAR
+    method = cv2.INTER_AREA if min(size.scale) < 1 else cv2.INTER_LINEAR
     small = cv2.resize(rgb, (size.resized_width, size.resized_height), interpolation=method)
     unit = small.astype(np.float32) / np.float32(255)
     unit = (unit - np.asarray(mean, np.float32)) / np.asarray(std, np.float32)
@@ -51,8 +55,9 @@ def to_photo(logits: np.ndarray, size: Geometry, stride: int) -> np.ndarray:
 
     Bilinear between cell centres: photo pixel x lies at (x + 0.5) * scale / stride - 0.5.
     """
-    top, bottom, down = _between(size.height, size.scale / stride, logits.shape[0])
-    left, right, across = _between(size.width, size.scale / stride, logits.shape[1])
+    scale_x, scale_y = size.scale
+    top, bottom, down = _between(size.height, scale_y / stride, logits.shape[0])
+    left, right, across = _between(size.width, scale_x / stride, logits.shape[1])
     rows = logits[top] + (logits[bottom] - logits[top]) * down[:, None]
     return rows[:, left] + (rows[:, right] - rows[:, left]) * across
 
