@@ -83,7 +83,7 @@ if exist "%libs%" rd /s /q "%libs%"
 if exist "%built%" del "%built%"
 pushd "%root%"
 set "MAVEN_OPTS=%MAVEN_OPTS% --sun-misc-unsafe-memory-access=allow"
-call mvn "-P%engine%" -q -B package -DskipTests 1>&2
+call mvn "-P%engine%" -q -B package -Dmaven.test.skip 1>&2
 set "result=%errorlevel%"
 popd
 if not "%result%"=="0" (

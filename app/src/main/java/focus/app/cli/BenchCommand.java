@@ -22,6 +22,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
+            "Measures how fast the program is on this computer.",
             "Times start, encode, click, remove and decode12 (a 12-megapixel JPEG) on the sample photo, and beside them",
             "the same work in Python with ONNX Runtime, in turn, where a Python is found that has it.",
             "The last line of standard output is one JSON object; the table goes to standard error."

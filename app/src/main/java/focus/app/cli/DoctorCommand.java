@@ -1,6 +1,7 @@
 package focus.app.cli;
 
 import focus.inference.api.error.FocusException;
+import focus.inference.engine.CacheFolder;
 import focus.inference.engine.DeviceReport;
 import focus.inference.engine.Engine;
 import focus.inference.pack.PackManifest;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Command;
         name = "doctor",
         mixinStandardHelpOptions = true,
         description = {
-            "Looks at this computer, the device, the packs and the libraries, and says what is missing.",
+            "Says what there is on this computer, what is missing, and how to get it.",
             "Exit code 4 when objects cannot be removed here."
         })
 final class DoctorCommand implements Callable<Integer> {
@@ -41,6 +42,7 @@ final class DoctorCommand implements Callable<Integer> {
             check("removal", () -> line("removal", engine.remover().method()));
         }
         describeSample();
+        line("cache", CacheFolder.ofThisUser() + " (may be deleted; it is made again)");
         line("main job", able ? "ready" : "cannot run, see above");
         return (able ? ExitCode.DONE : ExitCode.MODEL).code();
     }

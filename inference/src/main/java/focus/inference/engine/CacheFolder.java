@@ -5,12 +5,13 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Where each system wants files that can be made again. */
-final class CacheFolder {
+public final class CacheFolder {
     private static final String NAME = "focus-studio";
 
     private CacheFolder() {}
 
-    static Path ofThisUser() {
+    /** The folder of the user who runs the program; may not exist yet. */
+    public static Path ofThisUser() {
         return of(
                 System.getProperty("os.name", "").toLowerCase(Locale.ROOT),
                 Path.of(System.getProperty("user.home", ".")),
