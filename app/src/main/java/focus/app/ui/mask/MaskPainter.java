@@ -20,7 +20,9 @@ final class MaskPainter {
     private static final double LIGHT_WIDTH = 1.3;
 
     void paint(GraphicsContext graphics, MaskFrame frame, Viewport viewport, double outputScale) {
-        graphics.setImageSmoothing(TileDraw.smooth(viewport));
+        // The tint's level is near that of the screen and its edge lies under the outline: smoothing shows nothing there,
+        // and without a graphics card costs ten times as much.
+        graphics.setImageSmoothing(false);
         graphics.setFill(MaskTint.FULL);
         frame.tiles().forEach((address, tile) -> tint(graphics, address, tile, frame, viewport));
         graphics.beginPath();
