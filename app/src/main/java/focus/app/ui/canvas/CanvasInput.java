@@ -27,6 +27,7 @@ final class CanvasInput {
     private final Node node;
     private final CanvasModel model;
     private final DoubleSupplier outputScale;
+    private MouseButton held = MouseButton.NONE;
     private final ReadOnlyObjectWrapper<Optional<ViewPoint>> hover =
             new ReadOnlyObjectWrapper<>(this, "hover", Optional.empty());
 
@@ -42,7 +43,7 @@ final class CanvasInput {
         node.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
         node.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
         node.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
-        node.addEventHandler(MouseEvent.MOUSE_ENTERED, this::moved);
+        node.addEventHandler(MouseEvent.MOUSE_ENTERED, this::entered);
         node.addEventHandler(MouseEvent.MOUSE_EXITED, event -> hover.set(Optional.empty()));
         node.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
         node.addEventHandler(ZoomEvent.ZOOM, this::pinched);
@@ -64,11 +65,16 @@ final class CanvasInput {
 
     private void pressed(MouseEvent event) {
         node.requestFocus();
-        boolean pan = event.getButton() == MouseButton.MIDDLE;
-        if (pan || event.getButton() == MouseButton.PRIMARY || event.getButton() == MouseButton.SECONDARY) {
-            pointer(event).ifPresent(at -> model.press(at, pan));
-            event.consume();
+        MouseButton button = event.getButton();
+        boolean ours = switch (button) {
+            case PRIMARY, SECONDARY, MIDDLE -> true;
+            case NONE, BACK, FORWARD -> false;
+        };
+        if (ours && held == MouseButton.NONE) {
+            held = button;
+            pointer(event).ifPresent(at -> model.press(at, button == MouseButton.MIDDLE));
         }
+        event.consume();
     }
 
     private void dragged(MouseEvent event) {
@@ -77,22 +83,31 @@ final class CanvasInput {
         event.consume();
     }
 
+    /** A gesture ends with the button that began it, whatever else is pressed meanwhile. */
     private void released(MouseEvent event) {
-        boolean stillDown = event.isPrimaryButtonDown() || event.isSecondaryButtonDown() || event.isMiddleButtonDown();
-        if (!stillDown) {
+        if (event.getButton() == held) {
             pointer(event).ifPresent(model::release);
+            held = MouseButton.NONE;
         }
         event.consume();
     }
 
+    /** Moving without a button: a release that never came, as when a dialog took it, is made up for. */
     private void moved(MouseEvent event) {
+        if (held != MouseButton.NONE) {
+            held = MouseButton.NONE;
+            model.cancelGesture();
+        }
+        entered(event);
+    }
+
+    private void entered(MouseEvent event) {
         hover.set(Optional.of(viewPoint(event.getX(), event.getY())));
     }
 
     private Optional<Pointer> pointer(MouseEvent event) {
         ViewPoint view = viewPoint(event.getX(), event.getY());
-        boolean negative =
-                event.getButton() == MouseButton.SECONDARY || event.isSecondaryButtonDown() || event.isAltDown();
+        boolean negative = held == MouseButton.SECONDARY || event.isAltDown();
         return model.viewports()
                 .viewport()
                 .map(viewport -> new Pointer(viewport.toPicture(view), view, negative, event.isShiftDown()));

@@ -20,7 +20,8 @@ final class MaskPainter {
     private static final double LIGHT_WIDTH = 1.3;
 
     void paint(GraphicsContext graphics, MaskFrame frame, Viewport viewport, double outputScale) {
-        // The tint's level is near that of the screen and its edge lies under the outline: smoothing shows nothing there,
+        // The tint's level is near that of the screen and its edge lies under the outline: smoothing shows nothing
+        // there,
         // and without a graphics card costs ten times as much.
         graphics.setImageSmoothing(false);
         graphics.setFill(MaskTint.FULL);

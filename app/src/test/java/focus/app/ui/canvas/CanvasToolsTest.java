@@ -18,6 +18,7 @@ import focus.inference.api.Prompt.Click;
 import focus.inference.image.ImagePoint;
 import java.util.List;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
@@ -64,6 +66,20 @@ class CanvasToolsTest {
     }
 
     @Test
+    void aRealMouseClicksWhereItPoints(FxRobot robot) {
+        stage.open(TestPictures.PHOTO);
+        ImagePoint wanted = new ImagePoint(2000, 500);
+        ViewPoint at = stage.viewport().toView(wanted);
+        Point2D onScreen = stage.fx(() -> stage.canvas.localToScreen(Math.rint(at.x()), Math.rint(at.y())));
+
+        robot.moveTo(onScreen).clickOn(MouseButton.PRIMARY);
+        stage.frames();
+
+        ImagePoint clicked = ((Click) ((PromptStep) stage.steps().getFirst()).prompt()).point();
+        assertThat(clicked.distance(wanted) * stage.viewport().scale()).isLessThanOrEqualTo(1);
+    }
+
+    @Test
     void atFiftyTimesTheClickedPixelIsTheOneSeen() {
         stage.open(TestPictures.gradient(250, 250));
         stage.zoom(50, new ImagePoint(125, 125));
@@ -90,6 +106,33 @@ class CanvasToolsTest {
                 .allSatisfy(step -> assertThat(((Click) ((PromptStep) step).prompt()).positive())
                         .isFalse());
         assertThat(stage.steps()).hasSize(2);
+    }
+
+    @Test
+    void aGestureEndsWithTheButtonThatBeganIt() {
+        stage.open(TestPictures.PHOTO);
+        ImagePoint point = new ImagePoint(100, 100);
+
+        stage.mouse(MouseEvent.MOUSE_PRESSED, point, MouseButton.PRIMARY, Held.NONE);
+        stage.click(new ImagePoint(900, 900), MouseButton.SECONDARY, Held.NONE);
+        assertThat(stage.steps()).isEmpty();
+        stage.mouse(MouseEvent.MOUSE_RELEASED, point, MouseButton.PRIMARY, Held.NONE);
+
+        assertThat(stage.steps()).hasSize(1);
+        assertThat(((Click) ((PromptStep) stage.steps().getFirst()).prompt()).positive())
+                .isTrue();
+    }
+
+    @Test
+    void aGestureWhoseReleaseGotLostIsForgotten() {
+        stage.open(TestPictures.PHOTO);
+        stage.mouse(MouseEvent.MOUSE_PRESSED, new ImagePoint(100, 100), MouseButton.PRIMARY, Held.NONE);
+        stage.mouse(MouseEvent.MOUSE_MOVED, new ImagePoint(500, 500), MouseButton.NONE, Held.NONE);
+        assertThat(stage.steps()).isEmpty();
+
+        stage.click(new ImagePoint(900, 900), MouseButton.SECONDARY, Held.NONE);
+
+        assertThat(stage.steps()).hasSize(1);
     }
 
     @Test

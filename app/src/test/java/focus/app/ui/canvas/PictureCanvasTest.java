@@ -81,6 +81,23 @@ class PictureCanvasTest {
         assertThat(next).isNotEqualTo(first);
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {0.26, 0.37, 0.6, 0.83, 1, 1.5, 1.9})
+    void tilesMeetWithoutASeam(double scale) {
+        stage.open(TestPictures.PHOTO);
+        stage.zoom(scale, new ImagePoint(1500, 1000));
+
+        Shot shot = stage.shot();
+
+        // Red grows by less than one level a pixel; a seam or a doubled column would jump.
+        for (int x = 40; x < 760; x++) {
+            double here = shot.at(x, 300).getRed() * 255;
+            assertThat(shot.at(x + 1, 300).getRed() * 255 - here)
+                    .as("from column %d to the next", x)
+                    .isBetween(-1.0, 2.0);
+        }
+    }
+
     @Test
     void theWheelZoomsAndKeepsThePointUnderThePointer() {
         stage.open(TestPictures.PHOTO);

@@ -1,0 +1,166 @@
+package focus.app.ui.canvas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import focus.app.model.Clip;
+import focus.app.model.Document;
+import focus.app.model.MaskStep;
+import focus.app.model.Selection;
+import focus.app.state.Action;
+import focus.app.state.EditorState;
+import focus.app.state.EditorStore;
+import focus.app.state.Job;
+import focus.app.state.ToolId;
+import focus.app.ui.tool.Gesture;
+import focus.app.ui.tool.Pointer;
+import focus.app.ui.tool.PointerLook;
+import focus.app.ui.tool.Tools;
+import focus.app.ui.viewport.ViewPoint;
+import focus.app.ui.viewport.ViewSize;
+import focus.inference.image.PixelBlock;
+import focus.inference.image.PixelFormat;
+import focus.inference.image.RasterSource;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The canvas without a node or a toolkit. */
+class CanvasModelTest {
+    private final EditorStore store = new EditorStore(EditorState.initial());
+    private final CanvasModel model = new CanvasModel(store, Tools.standard(), () -> {});
+    private final RasterSource picture = TestPictures.picture(PixelBlock.allocate(400, 300, PixelFormat.SRGB8));
+
+    @BeforeEach
+    void open() {
+        model.viewports().resize(new ViewSize(400, 300), 0);
+        store.dispatch(new Action.DocumentOpened(Document.opened(1, Path.of("a.png"), Clip.photo(picture))));
+    }
+
+    @Test
+    void aStrokeIsShownUntilTheMaskHasIt() {
+        MaskStep stroke = paint();
+        assertThat(model.unpainted()).isEqualTo(List.of(stroke));
+
+        answer();
+
+        assertThat(model.unpainted()).isEmpty();
+    }
+
+    @Test
+    void aStrokeThatIsTakenBackBeforeTheMaskHasItIsNotShown() {
+        MaskStep first = paint();
+        paint(90);
+        assertThat(model.unpainted()).hasSize(2);
+
+        store.dispatch(new Action.Undo());
+
+        assertThat(model.unpainted()).isEqualTo(List.of(first));
+    }
+
+    @Test
+    void aStrokeThatIsRefusedIsNotShown() {
+        store.dispatch(new Action.JobStarted(new Job(7, Job.Kind.EDIT, "", -1)));
+
+        paint();
+
+        assertThat(store.state().document().orElseThrow().selection().steps()).isEmpty();
+        assertThat(model.unpainted()).isEmpty();
+    }
+
+    @Test
+    void anotherToolEndsTheGesture() {
+        store.dispatch(new Action.ChooseTool(ToolId.BRUSH));
+        model.press(at(10, 10), false);
+        assertThat(model.gesture()).isInstanceOf(Gesture.Stroke.class);
+
+        store.dispatch(new Action.ChooseTool(ToolId.BOX));
+        model.release(at(50, 50));
+
+        assertThat(model.gesture()).isEqualTo(new Gesture.None());
+        assertThat(store.state().document().orElseThrow().selection().steps()).isEmpty();
+    }
+
+    @Test
+    void aSecondButtonDoesNotDisturbTheGesture() {
+        store.dispatch(new Action.ChooseTool(ToolId.BRUSH));
+        model.press(at(10, 10), false);
+        model.press(at(200, 200), true);
+        model.release(at(50, 10));
+
+        assertThat(store.state().document().orElseThrow().selection().steps()).hasSize(1);
+    }
+
+    @Test
+    void theUntouchedPictureCanBeMovedButNotWorkedOn() {
+        store.dispatch(new Action.ShowBefore(true));
+
+        model.press(at(10, 10), false);
+        model.release(at(10, 10));
+
+        assertThat(model.look()).isEqualTo(PointerLook.HAND);
+        assertThat(store.state().document().orElseThrow().selection().steps()).isEmpty();
+    }
+
+    @Test
+    void spaceTurnsEveryToolIntoAHand() {
+        store.dispatch(new Action.ChooseTool(ToolId.ERASER));
+        assertThat(model.look()).isEqualTo(PointerLook.RING);
+
+        model.setPanning(true);
+        assertThat(model.look()).isEqualTo(PointerLook.HAND);
+
+        model.setPanning(false);
+        assertThat(model.look()).isEqualTo(PointerLook.RING);
+    }
+
+    @Test
+    void anotherDocumentIsFitted() {
+        model.scroll(20, true, new ViewPoint(100, 100));
+        assertThat(model.viewport().scale()).isGreaterThan(3);
+
+        store.dispatch(new Action.DocumentOpened(Document.opened(2, Path.of("b.png"), Clip.photo(picture))));
+
+        assertThat(model.viewport().scale()).isEqualTo(1);
+    }
+
+    @Test
+    void anEditOfTheSameDocumentLeavesTheViewAlone() {
+        model.scroll(8, true, new ViewPoint(100, 100));
+        double scale = model.viewport().scale();
+
+        paint();
+        answer();
+
+        assertThat(model.viewport().scale()).isEqualTo(scale);
+    }
+
+    private MaskStep paint() {
+        return paint(10);
+    }
+
+    private MaskStep paint(double y) {
+        store.dispatch(new Action.ChooseTool(ToolId.BRUSH));
+        model.press(at(10, y), false);
+        model.drag(at(60, y + 10));
+        model.release(at(60, y + 10));
+        List<MaskStep> steps =
+                store.state().document().orElseThrow().selection().steps();
+        return steps.isEmpty() ? new MaskStep.InvertStep() : steps.getLast();
+    }
+
+    private void answer() {
+        Document document = store.state().document().orElseThrow();
+        Selection selection = document.selection();
+        store.dispatch(new Action.SelectionComputed(
+                document.id(),
+                document.working(),
+                new Selection(selection.steps(), Optional.empty(), selection.mask(), true)));
+    }
+
+    private Pointer at(double x, double y) {
+        ViewPoint view = new ViewPoint(x, y);
+        return new Pointer(model.viewport().toPicture(view), view, false, false);
+    }
+}
