@@ -4,6 +4,7 @@ import focus.inference.image.ImageSize;
 import focus.inference.image.PixelBlock;
 import focus.inference.image.PixelFormat;
 import focus.inference.image.RasterSource;
+import focus.inference.image.SampleType;
 import focus.inference.internal.cv.Resize;
 import focus.inference.internal.tensor.FloatTensor;
 import java.util.Arrays;
@@ -13,6 +14,16 @@ import java.util.List;
 final class EncoderInput {
     private static final int CHANNELS = 3;
     private static final int LEVELS = 256;
+
+    /**
+     * Up to here the picture is shrunk in one step from its own pixels. A 24-megapixel photo takes 0.08 s that way; from
+     * a mip level it would take a tenth of that, but its pixels would differ by 1.6 of 255 on average, and 8-bit networks
+     * answer even such a difference with masks that agree to an IoU of .98 only.
+     */
+    private static final long EXACT_UP_TO = 32_000_000;
+
+    /** The same for pictures whose every pixel has to be converted first, which takes many times as long. */
+    private static final long CONVERTED_UP_TO = 4_000_000;
 
     private final float[][] normalised;
     private final byte[] mean;
@@ -34,7 +45,9 @@ final class EncoderInput {
 
     /** Reads the picture at the size that the network wants: 3 channels, 8-bit sRGB, {@code geometry.resized()}. */
     PixelBlock read(RasterSource source, Geometry geometry) {
-        int level = geometry.level(source.levels());
+        boolean plain = source.format().samples() == SampleType.U8
+                && source.format().profile().isSrgb();
+        int level = geometry.level(source.levels(), plain ? EXACT_UP_TO : CONVERTED_UP_TO);
         PixelBlock whole = source.readSrgb(source.size().atLevel(level).bounds(), level);
         ImageSize size = geometry.resized();
         return Resize.toSize(opaque(whole), size.width(), size.height());

@@ -82,12 +82,15 @@ record Geometry(ImageSize image, ImageSize resized, ImageSize padded, int embedd
     }
 
     /**
-     * The mip level to read: the smallest that still has at least the wanted number of pixels, so that a picture of any
-     * size is read quickly and never enlarged without need.
+     * The mip level to read: the finest with at most {@code mostPixels} pixels, but none that would have to be enlarged.
+     *
+     * @param levels how many there are
      */
-    int level(int levels) {
+    int level(int levels, long mostPixels) {
         int level = 0;
-        while (level + 1 < levels && image.atLevel(level + 1).longSide() >= resized.longSide()) {
+        while (level + 1 < levels
+                && image.atLevel(level).area() > mostPixels
+                && image.atLevel(level + 1).longSide() >= resized.longSide()) {
             level++;
         }
         return level;

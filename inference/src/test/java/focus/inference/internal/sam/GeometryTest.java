@@ -65,16 +65,21 @@ class GeometryTest {
     @ParameterizedTest
     @CsvSource({
         "400, 300, 1, 0", //
-        "1024, 768, 3, 0",
-        "2046, 100, 4, 0",
-        "2047, 100, 4, 1",
-        "2048, 100, 4, 1",
-        "4096, 100, 5, 2",
-        "5000, 100, 6, 2",
-        "40000, 10, 9, 5",
-        "40000, 10, 2, 1",
+        "6000, 5000, 6, 0",
+        "6001, 5000, 6, 1",
+        "12000, 10000, 7, 1",
+        "24000, 10000, 8, 2",
+        "24000, 10000, 2, 1",
+        "40000, 10, 9, 0",
+        "2000, 2000000, 14, 4",
     })
-    void readsTheSmallestLevelThatNeedsNoEnlarging(int width, int height, int levels, int level) {
-        assertThat(of(width, height).level(levels)).isEqualTo(level);
+    void readsTheFinestLevelThatIsNotTooLarge(int width, int height, int levels, int level) {
+        assertThat(of(width, height).level(levels, 30_000_000)).isEqualTo(level);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2046, 100, 0", "2047, 100, 1", "4096, 100, 2", "1024, 768, 0", "300, 200, 0"})
+    void neverReadsALevelThatWouldHaveToBeEnlarged(int width, int height, int level) {
+        assertThat(of(width, height).level(9, 1)).isEqualTo(level);
     }
 }
