@@ -61,7 +61,7 @@ class PictureWriterTest {
     @ParameterizedTest
     @MethodSource("formats")
     void savesPngWithoutLosingABit(int channels, SampleType samples, ColourProfile profile) {
-        RasterSource picture = Pixels.picture(613, 401, channels, samples, profile);
+        RasterSource picture = Pixels.picture(213, 101, channels, samples, profile);
         Path file = folder.resolve("saved.png");
         assertThat(writer.write(picture, file, SaveOptions.NEW_FILE, Feedback.NONE))
                 .isEmpty();
@@ -75,7 +75,7 @@ class PictureWriterTest {
     void savesPngThatAnIndependentReaderSeesAlike(int channels, SampleType samples, ColourProfile profile)
             throws IOException {
         // Wide enough for several bands, each packed for itself.
-        RasterSource picture = Pixels.picture(1500, 900, channels, samples, profile);
+        RasterSource picture = Pixels.picture(700, 600, channels, samples, profile);
         Path file = folder.resolve("saved.png");
         writer.write(picture, file, SaveOptions.NEW_FILE, Feedback.NONE);
         Raster seen = ImageIO.read(file.toFile()).getRaster();
@@ -268,7 +268,7 @@ class PictureWriterTest {
                 return () -> {};
             }
         };
-        RasterSource picture = Pixels.picture(2000, 3000, 3, SampleType.U8, ColourProfile.SRGB);
+        RasterSource picture = TiledRaster.of(PixelBlock.allocate(3000, 4000, PixelFormat.SRGB8), SrgbConverter.PLAIN);
         Path file = folder.resolve("cancelled." + ending);
         assertThatThrownBy(() -> writer.write(picture, file, SaveOptions.NEW_FILE, cancelling))
                 .isInstanceOf(CancellationException.class);

@@ -3,7 +3,6 @@ package focus.app.io;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import focus.inference.image.ColourProfile;
-import focus.inference.image.ImageRect;
 import focus.inference.image.PixelBlock;
 import focus.inference.image.PixelFormat;
 import focus.inference.image.RasterSource;
@@ -25,11 +24,10 @@ final class Pixels {
     }
 
     static int[] of(PixelBlock block) {
-        int channels = block.format().channels();
-        int[] samples = new int[block.width() * block.height() * channels];
+        int[] samples = new int[block.width() * block.height() * block.format().channels()];
+        boolean deep = block.format().samples() == SampleType.U16;
         for (int i = 0; i < samples.length; i++) {
-            int pixel = i / channels;
-            samples[i] = block.sample(pixel % block.width(), pixel / block.width(), i % channels);
+            samples[i] = deep ? block.shorts()[i] & 0xFFFF : block.bytes()[i] & 0xFF;
         }
         return samples;
     }
@@ -66,9 +64,5 @@ final class Pixels {
             }
         }
         return TiledRaster.of(block, block.format().profile().isSrgb() ? SrgbConverter.PLAIN : other -> other);
-    }
-
-    static ImageRect bounds(RasterSource source) {
-        return source.size().bounds();
     }
 }

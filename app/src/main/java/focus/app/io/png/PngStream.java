@@ -19,6 +19,9 @@ import java.util.zip.Deflater;
  */
 final class PngStream {
     private static final int BAND_BYTES = 1 << 20;
+    /** So many bands are held in memory at once. */
+    private static final int MOST_TOGETHER = 16;
+
     /** On a photo of 12 megapixels level 5 takes twice the time for a file smaller by a fortieth; level 6 five times. */
     private static final int LEVEL = 4;
 
@@ -69,7 +72,7 @@ final class PngStream {
         int rowBytes = Math.toIntExact((long) size.width() * colour.channels() * depth / 8);
         int bandRows = Math.clamp(BAND_BYTES / rowBytes, 1, size.height());
         int bands = (size.height() + bandRows - 1) / bandRows;
-        int together = 2 * Runtime.getRuntime().availableProcessors();
+        int together = Math.min(MOST_TOGETHER, 2 * Runtime.getRuntime().availableProcessors());
         long adler = 1;
         chunk("IDAT", new byte[] {0x78, 0x5E});
         for (int first = 0; first < bands; first += together) {
