@@ -62,14 +62,19 @@ final class Footprint {
 
     private void add(PixelBlock pixels) {
         if (counted.add(pixels)) {
-            long own = (long) pixels.width() * pixels.height() * pixels.format().bytesPerPixel();
-            bytes += own + own / 3; // the patch's mip levels
+            bytes += withMips(
+                    (long) pixels.width() * pixels.height() * pixels.format().bytesPerPixel());
         }
     }
 
     private void add(Mask mask) {
         if (counted.add(mask)) {
-            mask.forEachTile(tile -> bytes += counted.add(tile) ? tile.length : 0);
+            mask.forEachTile(tile -> bytes += counted.add(tile) ? withMips(tile.length) : 0);
         }
+    }
+
+    /** Patches and mask tiles keep their mip levels once these have been looked at. */
+    private static long withMips(long bytes) {
+        return bytes + bytes / 3;
     }
 }

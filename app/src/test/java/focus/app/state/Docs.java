@@ -49,7 +49,7 @@ final class Docs {
         return new MaskStep.BrushStep(List.of(ImagePoint.centreOf(column, 2)), new Brush(2, 1, erase));
     }
 
-    /** A mask that takes exactly one tile of {@code SIZE.area()} bytes. */
+    /** A mask that takes exactly one tile. */
     static Mask mask(int column) {
         return Mask.empty(SIZE).paint(new ImageRect(column, 0, 1, 1), (samples, area) -> samples[0] = (byte) 255);
     }

@@ -11,7 +11,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class HistoryTest {
-    private static final long TILE = Docs.SIZE.area();
+    /** 20x10 samples and a third more for the mip levels. */
+    private static final long TILE = 200 + 66;
+
     private static final Document DOCUMENT = Docs.document(1);
 
     @Test
