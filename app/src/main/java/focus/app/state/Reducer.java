@@ -50,7 +50,9 @@ public final class Reducer {
             case Action.JobEnded(long jobId) -> state.withJob(state.job().filter(job -> job.id() != jobId));
             case Action.Notify(Notice notice) -> state.withNotice(notice);
             case Action.DeviceKnown(String name, String note) ->
-                note.isEmpty() ? state.withDevice(name) : state.withDevice(name).withNotice(Notice.info(note));
+                note.isEmpty() || state.notice().isPresent()
+                        ? state.withDevice(name)
+                        : state.withDevice(name).withNotice(Notice.info(note));
         };
     }
 

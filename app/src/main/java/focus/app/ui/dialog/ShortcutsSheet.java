@@ -55,7 +55,7 @@ public final class ShortcutsSheet {
 
     private VBox mouse() {
         GridPane grid = grid();
-        for (String key : List.of("minus", "pan", "zoom", "brush")) {
+        for (String key : List.of("minus", "pan", "zoom", "brush", "point", "press")) {
             row(grid, texts.get("mouse." + key), List.of(texts.get("mouse." + key + ".how")));
         }
         VBox box = new VBox(heading("mouse.title"), grid);

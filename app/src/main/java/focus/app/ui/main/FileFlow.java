@@ -9,7 +9,6 @@ import focus.app.ui.platform.Desktop;
 import focus.app.ui.platform.FileDialogs;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /** Opening, saving and leaving, with every question that has to be asked so that nothing is lost. */
 final class FileFlow {
@@ -25,9 +24,7 @@ final class FileFlow {
 
     /** Asks which picture to open. */
     void open() {
-        Optional<Path> folder =
-                desktop.preferences().recentFiles().stream().findFirst().map(Path::getParent);
-        desktop.dialogs().choosePicture(folder).ifPresent(this::open);
+        desktop.dialogs().choosePicture(desktop.preferences().openFolder()).ifPresent(this::open);
     }
 
     void open(Path file) {

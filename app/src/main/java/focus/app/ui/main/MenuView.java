@@ -52,6 +52,7 @@ final class MenuView extends MenuBar {
         for (ThemeChoice choice : ThemeChoice.values()) {
             RadioMenuItem item =
                     new RadioMenuItem(texts.get("theme." + choice.name().toLowerCase(Locale.ROOT)));
+            item.setId("theme-" + choice.name().toLowerCase(Locale.ROOT));
             item.setToggleGroup(group);
             item.setSelected(choice == current);
             item.setOnAction(event -> choose.accept(choice));

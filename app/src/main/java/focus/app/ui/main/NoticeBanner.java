@@ -9,6 +9,8 @@ import focus.app.ui.i18n.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
@@ -59,7 +61,9 @@ final class NoticeBanner extends HBox {
     }
 
     private void show(Notice notice) {
-        message.setText(sentence(texts.get(notice.key(), notice.arguments().toArray())));
+        message.setText(Stream.concat(Stream.of(notice), notice.more().stream())
+                .map(each -> sentence(texts.get(each.key(), each.arguments().toArray())))
+                .collect(Collectors.joining("\n")));
         icon.setIconCode(icon(notice.severity()));
         getStyleClass().removeAll(STYLES);
         getStyleClass().add(notice.severity().name().toLowerCase(Locale.ROOT));

@@ -3,6 +3,7 @@ package focus.app.ui.main;
 import focus.app.model.Document;
 import focus.app.state.EditorState;
 import focus.app.state.Job;
+import focus.app.state.Readiness;
 import focus.app.ui.i18n.Texts;
 import focus.inference.image.ImagePoint;
 import focus.inference.image.ImageRect;
@@ -54,7 +55,7 @@ final class StatusText {
         if (state.job().isPresent()) {
             return job(state.job().get());
         }
-        boolean preparing = state.document().isPresent() && !state.ready();
+        boolean preparing = state.document().isPresent() && state.readiness() == Readiness.PREPARING;
         return preparing ? texts.get("status.preparing") : "";
     }
 

@@ -14,6 +14,9 @@ public interface Preferences {
     /** Newest first. */
     List<Path> recentFiles();
 
+    /** Where the last picture was opened from. */
+    Optional<Path> openFolder();
+
     /** Where the last save went. */
     Optional<Path> saveFolder();
 

@@ -80,7 +80,7 @@ class TextsTest {
         used.addAll(composed());
         Set<String> leftOver = new TreeSet<>(ENGLISH.keys());
         leftOver.removeAll(used);
-        leftOver.removeIf(key -> key.startsWith("stage.") || key.startsWith("notice.") || key.startsWith("canvas."));
+        leftOver.removeIf(key -> key.matches("(stage|notice|canvas|picture)\\..*"));
         assertThat(leftOver).isEmpty();
     }
 
@@ -108,7 +108,7 @@ class TextsTest {
         Stream.of(ToolId.values()).map(tool -> "hint." + lower(tool)).forEach(keys::add);
         Stream.of(ThemeChoice.values()).map(theme -> "theme." + lower(theme)).forEach(keys::add);
         Stream.of(Job.Kind.values()).map(kind -> "job." + lower(kind)).forEach(keys::add);
-        for (String mouse : List.of("minus", "pan", "zoom", "brush")) {
+        for (String mouse : List.of("minus", "pan", "zoom", "brush", "point", "press")) {
             keys.add("mouse." + mouse);
             keys.add("mouse." + mouse + ".how");
         }

@@ -71,6 +71,11 @@ public final class FakeDesktop implements FileDialogs, FileDrops, Preferences {
     }
 
     @Override
+    public Optional<Path> openFolder() {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<Path> saveFolder() {
         return Optional.ofNullable(folder);
     }

@@ -1,0 +1,86 @@
+package focus.app.launch;
+
+import focus.app.settings.AppSettings;
+import focus.app.settings.SettingsStore;
+import focus.app.settings.ThemeSetting;
+import focus.app.state.Action;
+import focus.app.ui.platform.Preferences;
+import focus.app.ui.theme.ThemeChoice;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** What the window remembers, in the settings file. Also keeps the list of recent files, by what happens to the editor. */
+final class SavedPreferences implements Preferences {
+    private final SettingsStore settings;
+
+    SavedPreferences(SettingsStore settings) {
+        this.settings = settings;
+    }
+
+    /** Hears every action. */
+    void follow(Action action) {
+        switch (action) {
+            case Action.DocumentOpened opened ->
+                settings.update(now -> now.withOpened(opened.document().file()));
+            case Action.Saved saved -> settings.update(now -> now.withSaved(saved.file()));
+            case Action.OpenFile(Path file)
+            when Files.notExists(file) -> settings.update(now -> now.withoutRecent(file));
+            default -> {}
+        }
+    }
+
+    @Override
+    public ThemeChoice theme() {
+        return switch (settings.current().theme()) {
+            case SYSTEM -> ThemeChoice.SYSTEM;
+            case LIGHT -> ThemeChoice.LIGHT;
+            case DARK -> ThemeChoice.DARK;
+        };
+    }
+
+    @Override
+    public void setTheme(ThemeChoice chosen) {
+        ThemeSetting theme = switch (chosen) {
+            case SYSTEM -> ThemeSetting.SYSTEM;
+            case LIGHT -> ThemeSetting.LIGHT;
+            case DARK -> ThemeSetting.DARK;
+        };
+        settings.update(now -> now.withTheme(theme));
+    }
+
+    @Override
+    public List<Path> recentFiles() {
+        return current().recentFiles();
+    }
+
+    @Override
+    public Optional<Path> openFolder() {
+        return current().openFolder();
+    }
+
+    @Override
+    public Optional<Path> saveFolder() {
+        return current().saveFolder();
+    }
+
+    @Override
+    public void setSaveFolder(Path folder) {
+        settings.update(now -> now.withSaveFolder(folder));
+    }
+
+    @Override
+    public boolean historyShown() {
+        return current().historyShown();
+    }
+
+    @Override
+    public void setHistoryShown(boolean shown) {
+        settings.update(now -> now.withHistoryShown(shown));
+    }
+
+    private AppSettings current() {
+        return settings.current();
+    }
+}

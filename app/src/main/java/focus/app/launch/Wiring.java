@@ -1,0 +1,68 @@
+package focus.app.launch;
+
+import focus.app.io.PictureReader;
+import focus.app.io.PictureWriter;
+import focus.app.service.DeviceService;
+import focus.app.service.EditRunner;
+import focus.app.service.EditService;
+import focus.app.service.Jobs;
+import focus.app.service.OpenService;
+import focus.app.service.PlanService;
+import focus.app.service.SaveService;
+import focus.app.service.SegmentService;
+import focus.app.settings.AssetsFolder;
+import focus.app.state.EditorState;
+import focus.app.state.EditorStore;
+import focus.app.task.BackgroundTaskRunner;
+import focus.app.task.TaskRunner;
+import focus.inference.engine.Engine;
+import focus.inference.engine.EngineOptions;
+import focus.inference.engine.EngineOptions.DeviceChoice;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+
+/**
+ * The editor's one composition root: makes the store, the engine and the services, and closes them in reverse. Made on the
+ * thread that is to own the store. Loads no network and reads no file.
+ */
+final class Wiring implements AutoCloseable {
+    private final Closing closing = new Closing();
+    private final EditorStore store = new EditorStore(EditorState.initial());
+    private final DeviceService devices;
+
+    /**
+     * @param home runs things on the store's thread, later, in order
+     * @param uncaught hears what nobody else handles, on any thread
+     */
+    Wiring(AssetsFolder assets, Executor home, Consumer<Throwable> uncaught) {
+        Engine engine = closing.own(Engine.open(new EngineOptions(List.of(assets.packs()), DeviceChoice.AUTO, 0)));
+        TaskRunner networks = closing.own(BackgroundTaskRunner.single("networks", home, uncaught));
+        TaskRunner pixels = closing.own(BackgroundTaskRunner.single("pixels", home, uncaught));
+        TaskRunner files = closing.own(BackgroundTaskRunner.virtual("files", home, uncaught));
+        Jobs jobs = closing.own(new Jobs(store));
+        OpenService opening = closing.own(new OpenService(store, jobs, files, new PictureReader()::read));
+        closing.own(new SaveService(store, jobs, files, new FileSaver(new PictureWriter()), opening::metadata));
+        closing.own(new SegmentService(store, () -> engine.segmenter(Optional.empty()), networks, pixels));
+        closing.own(new EditService(
+                store, jobs, pixels, new EditRunner(engine.remover()), ThreadLocalRandom.current()::nextLong));
+        closing.own(new PlanService(store, engine.planner(), pixels));
+        devices = new DeviceService(store, engine::device, networks);
+    }
+
+    EditorStore store() {
+        return store;
+    }
+
+    /** Looks for what can run the networks; call once the window shows. */
+    void probeDevice() {
+        devices.start();
+    }
+
+    @Override
+    public void close() {
+        closing.close();
+    }
+}

@@ -1,0 +1,178 @@
+package focus.app.tour;
+
+import focus.app.launch.Main;
+import focus.app.ui.canvas.PictureCanvas;
+import focus.app.ui.viewport.ViewPoint;
+import focus.inference.image.ImagePoint;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.geometry.Point2D;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Window;
+
+/**
+ * Plays a story in the real window and takes pictures. Not a test: nobody compares them but people. Started by
+ * {@code docs/tour/tour}; arguments: the story, the folder for the pictures, a broken picture.
+ */
+public final class Tour {
+    /** The object that {@code assets/samples/sample.json} marks. */
+    private static final ImagePoint OBJECT = new ImagePoint(1640.5, 922.5);
+
+    private final Stagehand hand;
+    private final Path album;
+
+    private Tour(Path album, String prefix) {
+        this.album = album;
+        this.hand = new Stagehand(album, prefix);
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        String story = arguments[0];
+        Path album = Path.of(arguments[1]).toAbsolutePath();
+        Files.createDirectories(album);
+        List<String> files = new ArrayList<>(List.of(arguments).subList(2, arguments.length));
+        Thread.ofPlatform().name("editor").start(() -> Main.main(files.toArray(String[]::new)));
+        Tour tour = new Tour(album, story + "-");
+        int code = 0;
+        try {
+            tour.awaitWindow();
+            switch (story) {
+                case "path" -> tour.wholePath();
+                case "start" -> tour.startScreen();
+                case "error" -> tour.error();
+                default -> throw new IllegalArgumentException("no story " + story);
+            }
+        } catch (RuntimeException e) {
+            e.printStackTrace();
+            code = 1;
+        }
+        Runtime.getRuntime().halt(code);
+    }
+
+    private void awaitWindow() {
+        while (true) {
+            try {
+                hand.await("the window", () -> !Window.getWindows().isEmpty());
+                return;
+            } catch (IllegalStateException toolkitNotThereYet) {
+                Stagehand.pause(50);
+            }
+        }
+    }
+
+    /** Open, click, correct, remove, compare, save: dark, then light. */
+    private void wholePath() {
+        hand.awaitGone("#empty"); // the first start opens the sample
+        chooseTheme("theme-dark");
+        hand.await("the picture is ready", () -> status().isEmpty());
+        hand.capture("opened");
+        hand.move(at(OBJECT));
+        hand.click(MouseButton.PRIMARY);
+        hand.await(
+                "the mask",
+                () -> hand.find("#bar-remove")
+                        .filter(button -> Stagehand.isShown(button) && !button.isDisabled())
+                        .isPresent());
+        hand.capture("clicked");
+        hand.press(KeyCode.B);
+        hand.stroke(List.of(at(moved(130, -60)), at(moved(170, -20)), at(moved(175, 30)), at(moved(140, 90))));
+        hand.capture("brushed");
+        hand.press(KeyCode.CONTROL, KeyCode.Z);
+        hand.press(KeyCode.V);
+        hand.click("#sentence");
+        hand.type("remove it");
+        hand.capture("sentence");
+        hand.press(KeyCode.ENTER);
+        hand.awaitShown("#cancel");
+        hand.capture("removing");
+        hand.awaitGone("#cancel");
+        hand.awaitShown("#status-outside");
+        hand.capture("removed");
+        hand.click("#tool-click"); // gives the keyboard back to the picture
+        hand.hold(KeyCode.BACK_SLASH);
+        hand.capture("before");
+        hand.release(KeyCode.BACK_SLASH);
+        save();
+        hand.press(KeyCode.F1);
+        hand.capture("shortcuts");
+        hand.press(KeyCode.ESCAPE);
+        chooseTheme("theme-light");
+        hand.capture("light");
+        chooseTheme("theme-dark");
+        hand.press(KeyCode.CONTROL, KeyCode.Z);
+        hand.press(KeyCode.CONTROL, KeyCode.Z);
+        hand.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+        hand.capture("undone-at-100-percent");
+    }
+
+    /** The desktop's own dialog, with the keyboard. */
+    private void save() {
+        Path target = album.resolve("saved.png");
+        hand.press(KeyCode.CONTROL, KeyCode.S);
+        Stagehand.pause(2500);
+        hand.capture("save-dialog");
+        NativeKeyboard.selectAllAndType(target.toString());
+        NativeKeyboard.key("Return");
+        hand.await("the saved file", () -> Files.exists(target));
+        hand.capture("saved");
+    }
+
+    private void startScreen() {
+        hand.awaitShown("#empty");
+        Stagehand.pause(3000); // the first frame, on a slow computer
+        hand.capture("empty");
+        chooseTheme("theme-light");
+        hand.capture("empty-light");
+        chooseTheme("theme-dark");
+    }
+
+    private void error() {
+        hand.await(
+                "the error",
+                () -> hand.find("#notice")
+                        .filter(notice -> notice.getStyleClass().contains("error"))
+                        .isPresent());
+        hand.capture("error");
+    }
+
+    private void chooseTheme(String id) {
+        hand.onFx(() -> {
+            MenuBar bar = (MenuBar) hand.find(".menu-bar").orElseThrow();
+            items(bar.getMenus()).filter(item -> id.equals(item.getId())).forEach(MenuItem::fire);
+            return "";
+        });
+        hand.settle();
+    }
+
+    private static Stream<MenuItem> items(List<? extends MenuItem> items) {
+        return items.stream().flatMap(item -> item instanceof Menu menu ? items(menu.getItems()) : Stream.of(item));
+    }
+
+    private String status() {
+        return hand.find(".status-label")
+                .map(label -> ((Labeled) label).getText())
+                .orElse("");
+    }
+
+    private static ImagePoint moved(double dx, double dy) {
+        return new ImagePoint(OBJECT.x() + dx, OBJECT.y() + dy);
+    }
+
+    private Point2D at(ImagePoint point) {
+        return hand.onFx(() -> {
+            PictureCanvas canvas = (PictureCanvas) hand.find(".picture-canvas").orElseThrow();
+            ViewPoint view = canvas.viewportProperty().get().orElseThrow().toView(point);
+            double scale = canvas.getScene().getWindow().getOutputScaleX();
+            return canvas.localToScreen(view.x() / scale, view.y() / scale);
+        });
+    }
+}
