@@ -19,16 +19,16 @@ final class EdgeProfile {
     private static final int RINGS_PER_RIM = 4;
 
     /** The rim is at least this many pixels wide at the level that is looked at, and less than twice as many. */
-    private static final int RIM_AT_LEVEL = 4;
+    private static final int RIM_AT_LEVEL = 3;
 
     /** The part of a ring that may change more than what is compared: a fringe may show on one side alone. */
     private static final double LIVELIEST = 0.2;
 
     /** Change that is not more than this times the background's, plus {@link #NOISE}, belongs to the background. */
-    private static final double BACKGROUND = 1.3;
+    private static final double BACKGROUND = 1.2;
 
     /** Levels of 255. */
-    private static final double NOISE = 1;
+    private static final double NOISE = 0.5;
 
     private final int level;
     private final int least;
