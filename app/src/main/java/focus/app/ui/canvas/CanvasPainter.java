@@ -32,6 +32,7 @@ final class CanvasPainter {
     private final PictureTiles tiles;
     private final MaskOverlay overlay;
     private double outputScale = 1;
+    private @Nullable RasterSource original;
     private @Nullable RasterSource painted;
     private boolean stale = true;
 
@@ -82,6 +83,10 @@ final class CanvasPainter {
             return;
         }
         PictureEdition edition = edition(document, state.before());
+        if (!edition.original().equals(original)) {
+            original = edition.original();
+            overlay.clear();
+        }
         if (stale || !Objects.equals(painted, edition.source())) {
             stale = false;
             painted = edition.source();

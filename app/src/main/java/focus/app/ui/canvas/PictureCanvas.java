@@ -144,7 +144,8 @@ public final class PictureCanvas extends Region implements AutoCloseable {
                 new ViewSize((int) Math.round(getWidth() * outputScale), (int) Math.round(getHeight() * outputScale));
         painter.resize(size, outputScale);
         model.viewports().resize(size, MARGIN * outputScale);
-        repaint.request();
+        // Not at the next pulse: else the picture lags behind the window's edge while that is dragged.
+        repaint.now();
     }
 
     private void paint() {
@@ -216,7 +217,7 @@ public final class PictureCanvas extends Region implements AutoCloseable {
     /** Stops painting and listening; a second call does nothing. */
     @Override
     public void close() {
-        repaint.stop();
+        repaint.close();
         model.close();
         painter.close();
     }

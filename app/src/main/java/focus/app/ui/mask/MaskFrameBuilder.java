@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes frames of the overlay, each from the one before, so that only what changed is worked on. One thread at a time. */
 final class MaskFrameBuilder {
+    /** An outline with more points than this in one tile is a grey mush, and takes long to draw; the tint says enough. */
+    private static final int DENSE = 8_000;
+
     private final ContourTracer tracer = new ContourTracer();
     private final MaskTint tint = new MaskTint();
 
@@ -74,8 +77,9 @@ final class MaskFrameBuilder {
         }
         boolean lastColumn = work.layout().isLastColumn(tile);
         boolean lastRow = work.layout().isLastRow(tile);
-        return work.request().detail().pixelEdges()
+        Outline outline = work.request().detail().pixelEdges()
                 ? PixelEdgeTracer.trace(shown, lastColumn, lastRow)
                 : tracer.trace(shown, lastColumn, lastRow);
+        return outline.points() > DENSE ? Outline.NONE : outline;
     }
 }

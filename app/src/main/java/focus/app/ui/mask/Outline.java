@@ -13,4 +13,8 @@ record Outline(List<float[]> lines) {
     Outline {
         lines = List.copyOf(lines);
     }
+
+    int points() {
+        return lines.stream().mapToInt(line -> line.length / 2).sum();
+    }
 }

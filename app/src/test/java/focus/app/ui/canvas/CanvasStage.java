@@ -46,9 +46,13 @@ final class CanvasStage {
     private final Stage stage;
 
     CanvasStage(Stage stage) {
+        this(stage, new CanvasExecutors(Runnable::run, Runnable::run));
+    }
+
+    CanvasStage(Stage stage, CanvasExecutors executors) {
         this.stage = stage;
         store.observe((action, before, after) -> actions.add(action));
-        canvas = new PictureCanvas(store, new CanvasExecutors(Runnable::run, Runnable::run), Texts.of(Locale.ENGLISH));
+        canvas = new PictureCanvas(store, executors, Texts.of(Locale.ENGLISH));
         canvas.setStyle("-fx-background-color: black");
         stage.setScene(new Scene(new StackPane(canvas), 800, 600, Color.BLACK));
         stage.show();

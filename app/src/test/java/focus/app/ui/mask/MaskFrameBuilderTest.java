@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -100,6 +101,17 @@ class MaskFrameBuilderTest {
                 .isSameAs(before.tiles().get(far).tint());
         assertThat(after.tiles().get(near).tint())
                 .isNotEqualTo(before.tiles().get(near).tint());
+    }
+
+    @Test
+    void noiseIsTintedButNotOutlined() {
+        Mask noise =
+                Mask.empty(PICTURE).paint(PICTURE.bounds(), (samples, area) -> new Random(area.x()).nextBytes(samples));
+
+        assertThat(frame(noise, List.of()).tiles().values())
+                .allSatisfy(tile -> assertThat(tile.tint()).isInstanceOf(Tint.Painted.class))
+                .filteredOn(tile -> tile.shown().area().area() == 256 * 256)
+                .allSatisfy(tile -> assertThat(tile.outline()).isEqualTo(Outline.NONE));
     }
 
     @Test
