@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import picocli.CommandLine;
 
 /** The whole command line: parses, runs one command, and turns every end into an exit code. */
@@ -57,18 +58,27 @@ public final class CommandLineApp {
                 .setOut(writer(terminal.out()))
                 .setErr(writer(terminal.err()))
                 .setExecutionStrategy(new CommandLine.RunLast())
-                .setParameterExceptionHandler(
-                        (failure, args) -> ErrorReport.report(failure, terminal).code())
-                .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    feedback.clear();
-                    return ErrorReport.report(failure, root.debug() ? terminal.withDebug() : terminal)
-                            .code();
-                });
+                .setParameterExceptionHandler((failure, args) -> report(failure, root, feedback))
+                .setExecutionExceptionHandler((failure, command, parsed) -> report(failure, root, feedback));
         try {
             return line.execute(arguments.toArray(String[]::new));
-        } catch (RuntimeException | OutOfMemoryError failure) {
-            return ErrorReport.report(failure, terminal).code();
+        } catch (RuntimeException | OutOfMemoryError | LinkageError failure) {
+            return report(failure, root, feedback);
         }
+    }
+
+    private int report(Throwable failure, FocusCommand root, CommandFeedback feedback) {
+        feedback.clear();
+        Throwable reason = failure;
+        if (failure instanceof CommandLine.ExecutionException && failure.getCause() != null) {
+            reason = failure.getCause();
+        }
+        if (feedback.isCancelled() && !(reason instanceof CancellationException)) {
+            // While the process goes down the native libraries shut themselves down as well and fail in their own ways.
+            reason = new CancellationException(String.valueOf(reason));
+        }
+        return ErrorReport.report(reason, root.debug() ? terminal.withDebug() : terminal)
+                .code();
     }
 
     private static PrintWriter writer(java.io.PrintStream stream) {

@@ -26,6 +26,7 @@ final class ErrorReport {
             case CancellationException _ -> ExitCode.CANCELLED;
             case FocusException known -> codeOf(known);
             case OutOfMemoryError _ -> ExitCode.BAD_INPUT;
+            case LinkageError _ -> ExitCode.MODEL;
             default -> ExitCode.DEFECT;
         };
     }
@@ -43,12 +44,14 @@ final class ErrorReport {
                 usage.getMessage() + " (see: "
                         + usage.getCommandLine().getCommandSpec().qualifiedName() + " --help)";
             case UsageException usage -> String.valueOf(usage.getMessage());
-            case CancellationException _ -> "cancelled; nothing was written";
+            case CancellationException _ -> "cancelled; no unfinished file was left";
             case FocusException known -> String.valueOf(known.getMessage());
             case OutOfMemoryError _ ->
                 "the picture needs more memory than the "
                         + (Runtime.getRuntime().maxMemory() >> 20)
                         + " MB that Java may use. Give it more:  FOCUS_JAVA_OPTS=-Xmx8g focus ...";
+            case LinkageError _ ->
+                "a library of the program does not load: " + failure.getMessage() + ". See: focus doctor";
             default -> "a defect of the program: " + failure + ". Run again with --debug and report what it prints";
         };
     }

@@ -13,11 +13,16 @@ import java.util.stream.Stream;
 record CommandRun(int code, String out, String err) {
     /** Runs {@code focus ARGUMENTS} in this process. */
     static CommandRun of(Engine engine, String... arguments) {
+        return with(
+                new CliServices(
+                        options -> engine, List.of(), PictureIo.standard(), new AssetsFolder(Path.of("nowhere"))),
+                arguments);
+    }
+
+    static CommandRun with(CliServices services, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(stream(out), stream(err), false, false);
-        CliServices services = new CliServices(
-                options -> engine, List.of(), PictureIo.standard(), new AssetsFolder(Path.of("nowhere")));
         int code = new CommandLineApp(services, terminal).run(List.of(arguments));
         return new CommandRun(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

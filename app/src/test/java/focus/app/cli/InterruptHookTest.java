@@ -42,7 +42,7 @@ class InterruptHookTest {
 
             assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
             assertThat(process.exitValue()).isEqualTo(5);
-            assertThat(lines.lines()).containsExactly("cleaned up", "focus: cancelled; nothing was written");
+            assertThat(lines.lines()).containsExactly("cleaned up", "focus: cancelled; no unfinished file was left");
         }
         try (var files = Files.list(folder)) {
             assertThat(files).containsExactly(folder.resolve("photo.png"));

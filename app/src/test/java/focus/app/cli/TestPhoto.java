@@ -3,7 +3,9 @@ package focus.app.cli;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 
@@ -30,6 +32,59 @@ final class TestPhoto {
 
     static Path jpeg(Path folder) {
         return write(image(), folder.resolve("photo.jpg"), "jpg");
+    }
+
+    /** A grey JPEG of 64x48, as stored, with a red square at columns and rows 16..31 and an EXIF turn. */
+    static Path turned(Path folder, int orientation) throws IOException {
+        BufferedImage image = new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        fill(graphics, new Color(200, 200, 200), 0, 0, 64, 48);
+        fill(graphics, Color.RED, 16, 16, 16, 16);
+        graphics.dispose();
+        byte[] plain = Files.readAllBytes(write(image, folder.resolve("plain.jpg"), "jpg"));
+        byte[] exif = {
+            (byte) 0xFF,
+            (byte) 0xE1,
+            0,
+            34,
+            'E',
+            'x',
+            'i',
+            'f',
+            0,
+            0,
+            'M',
+            'M',
+            0,
+            '*',
+            0,
+            0,
+            0,
+            8,
+            0,
+            1,
+            0x01,
+            0x12,
+            0,
+            3,
+            0,
+            0,
+            0,
+            1,
+            0,
+            (byte) orientation,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0
+        };
+        ByteArrayOutputStream turned = new ByteArrayOutputStream();
+        turned.write(plain, 0, 2);
+        turned.writeBytes(exif);
+        turned.write(plain, 2, plain.length - 2);
+        return Files.write(folder.resolve("turned.jpg"), turned.toByteArray());
     }
 
     /** White where {@code x, y, width, height} is, else black. */
