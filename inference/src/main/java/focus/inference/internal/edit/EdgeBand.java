@@ -15,7 +15,7 @@ import focus.inference.internal.cv.DistanceField;
  */
 record EdgeBand(int width, int fade) {
     private static final int NARROWEST = 4;
-    private static final int WIDEST = 48;
+    private static final double WIDEST_OF_PICTURE = 0.02;
     private static final double OF_OBJECT = 0.02;
     private static final double OF_PICTURE = 0.0015;
 
@@ -23,7 +23,7 @@ record EdgeBand(int width, int fade) {
     static EdgeBand around(Mask mask, RasterSource picture) {
         ImageSize size = picture.size();
         int shortSide = Math.min(size.width(), size.height());
-        int widest = Math.min(shortSide / 8, WIDEST);
+        int widest = Math.min(shortSide / 8, Math.clamp(Math.round(WIDEST_OF_PICTURE * size.longSide()), 48, 128));
         double reach = Math.max(OF_OBJECT * mask.bounds().size().longSide(), OF_PICTURE * size.longSide());
         int least = Math.clamp(Math.round(reach), Math.min(NARROWEST, widest), widest);
         int width = Math.clamp(new EdgeProfile(picture, mask, least).end(), least, widest);

@@ -1,6 +1,9 @@
 package focus.inference.internal.edit;
 
+import focus.inference.api.Mask;
+import focus.inference.image.ImageRect;
 import focus.inference.image.PixelBlock;
+import focus.inference.image.RasterSource;
 
 /** A picture with a hole, at some scale. */
 final class HolePicture {
@@ -31,67 +34,51 @@ final class HolePicture {
     }
 
     /**
-     * @param coverage one byte a pixel of {@code block}, above 0 in the hole
-     * @param step full-resolution pixels per pixel of the result, on each side; the last row and column may stand for
-     *     fewer
+     * Reads a part of a picture at a mip level. Pixels of that level that are known hold known pixels alone.
+     *
+     * @param coverage above 0 in the hole
+     * @param area full-resolution pixels, starting at a multiple of {@code 2^level}
      */
-    static HolePicture of(PixelBlock block, byte[] coverage, int step) {
-        FloatImage row = new FloatImage(block.width(), 1, block.format().channels());
-        Shrinker shrinker = new Shrinker(block.width(), block.height(), row.channels(), step);
-        for (int y = 0; y < block.height(); y++) {
-            Samples.premultiplied(block, y, row.samples());
-            shrinker.add(y, row.samples(), 0, coverage);
+    static HolePicture read(RasterSource source, Mask coverage, ImageRect area, int level) {
+        ImageRect small = area.toLevel(level);
+        PixelBlock block = source.read(small, level);
+        FloatImage image =
+                new FloatImage(small.width(), small.height(), source.format().channels());
+        Samples.premultiplied(block, image.samples());
+        byte[] hole = new byte[small.width() * small.height()];
+        for (int row = 0; row < small.height(); row++) {
+            ImageRect band = new ImageRect(small.x(), small.y() + row, small.width(), 1).fromLevel(level);
+            ImageRect inside = band.intersect(source.size().bounds());
+            byte[] covered = coverage.read(inside, 0);
+            for (int i = 0; i < covered.length; i++) {
+                if (covered[i] != 0) {
+                    hole[row * small.width() + (i % inside.width() >> level)] = 1;
+                }
+            }
         }
-        return shrinker.finish();
+        return new HolePicture(image, hole);
     }
 
-    /** Half as wide and high, rounded up. */
+    /** Half as wide and high, rounded up; means over the known pixels alone. */
     HolePicture halve() {
-        Shrinker shrinker = new Shrinker(width(), height(), image.channels(), 2);
-        for (int y = 0; y < height(); y++) {
-            shrinker.add(y, image.samples(), y * width() * image.channels(), hole);
-        }
-        return shrinker.finish();
-    }
-
-    /** Takes the means of cells of {@code step * step} pixels over the known pixels alone. */
-    private static final class Shrinker {
-        private final int fromWidth;
-        private final int step;
-        private final FloatImage out;
-        private final byte[] hole;
-        private final int[] known;
-
-        Shrinker(int width, int height, int channels, int step) {
-            this.fromWidth = width;
-            this.step = step;
-            this.out = new FloatImage((width + step - 1) / step, (height + step - 1) / step, channels);
-            this.hole = new byte[out.width() * out.height()];
-            this.known = new int[hole.length];
-        }
-
-        void add(int y, float[] samples, int offset, byte[] unknown) {
-            int channels = out.channels();
-            for (int x = 0; x < fromWidth; x++) {
-                int cell = y / step * out.width() + x / step;
-                if (unknown[y * fromWidth + x] != 0) {
-                    hole[cell] = 1;
-                    continue;
-                }
-                known[cell]++;
-                for (int c = 0; c < channels; c++) {
-                    out.samples()[cell * channels + c] += samples[offset + x * channels + c];
-                }
+        int channels = image.channels();
+        FloatImage half = new FloatImage((width() + 1) / 2, (height() + 1) / 2, channels);
+        byte[] halfHole = new byte[half.width() * half.height()];
+        int[] known = new int[halfHole.length];
+        for (int i = 0; i < hole.length; i++) {
+            int cell = i / width() / 2 * half.width() + i % width() / 2;
+            if (hole[i] != 0) {
+                halfHole[cell] = 1;
+                continue;
+            }
+            known[cell]++;
+            for (int c = 0; c < channels; c++) {
+                half.samples()[cell * channels + c] += image.samples()[i * channels + c];
             }
         }
-
-        HolePicture finish() {
-            for (int cell = 0; cell < known.length; cell++) {
-                for (int c = 0; c < out.channels(); c++) {
-                    out.samples()[cell * out.channels() + c] /= Math.max(1, known[cell]);
-                }
-            }
-            return new HolePicture(out, hole);
+        for (int i = 0; i < half.samples().length; i++) {
+            half.samples()[i] /= Math.max(1, known[i / channels]);
         }
+        return new HolePicture(half, halfHole);
     }
 }

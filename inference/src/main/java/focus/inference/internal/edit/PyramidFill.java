@@ -6,6 +6,7 @@ import focus.inference.internal.cv.FsrInpaint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.DoubleConsumer;
 
 /**
  * Fills a hole from coarse to fine: frequency-selective reconstruction lays out the smallest scale, and at every scale
@@ -26,11 +27,16 @@ final class PyramidFill {
 
     private final SplittableRandom random;
     private final Feedback feedback;
+    private final DoubleConsumer progress;
 
-    /** @param feedback told {@code "fill"} and how far this hole is */
-    PyramidFill(long seed, Feedback feedback) {
+    /**
+     * @param feedback asked whether to go on
+     * @param progress told how far this hole is, 0..1
+     */
+    PyramidFill(long seed, Feedback feedback, DoubleConsumer progress) {
         this.random = new SplittableRandom(seed);
         this.feedback = feedback;
+        this.progress = progress;
     }
 
     /**
@@ -49,7 +55,7 @@ final class PyramidFill {
         layOut(scales.getLast().picture());
         for (int i = scales.size() - 1; i >= 0; i--) {
             PatchSearch search = scales.get(i);
-            feedback.progress("fill", 1 - (i + 1.0) / scales.size());
+            progress.accept(1 - (i + 1.0) / scales.size());
             boolean coarsest = i == scales.size() - 1;
             if (coarsest) {
                 search.scatter(random);

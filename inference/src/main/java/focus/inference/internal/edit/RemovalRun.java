@@ -8,6 +8,7 @@ import focus.inference.image.ImageRect;
 import focus.inference.image.PixelBlock;
 import focus.inference.image.RasterSource;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 
 /** One removal: its hole, the pixels made so far. For one thread, once. */
 final class RemovalRun {
@@ -17,10 +18,17 @@ final class RemovalRun {
     private static final int PATCH_RADIUS = 3;
 
     /** Hole pixels at the scale that the fill is computed at, at most: keeps any object within seconds. */
-    private static final long HOLE_AREA = 60_000;
+    private static final long HOLE_AREA = 80_000;
 
     /** Pixels of hole and surroundings together at that scale, at most. */
     private static final long CONTEXT_AREA = 2_000_000;
+
+    /**
+     * A hole for which a fill was found.
+     *
+     * @param context what {@code composer} knows of the picture
+     */
+    private record Filled(HoleComposer composer, ImageRect group, ImageRect context) {}
 
     private final RasterSource source;
     private final Mask coverage;
@@ -39,23 +47,35 @@ final class RemovalRun {
     EditResult finish(long seed, String method) {
         List<ImageRect> groups = HoleGroups.of(coverage);
         for (int i = 0; i < groups.size(); i++) {
-            feedback.progress("context", (double) i / groups.size());
             feedback.throwIfCancelled();
-            fill(groups.get(i), seed + i);
+            double done = (double) i / groups.size();
+            Filled filled =
+                    fill(groups.get(i), seed + i, share -> feedback.progress("fill", done + share / groups.size()));
+            if (i == groups.size() - 1) {
+                feedback.progress("blend", 0);
+            }
+            blend(filled);
         }
         feedback.progress("blend", 1);
         return new EditResult(region, pixels, coverage, method);
     }
 
     /** Doubles the surroundings until they hold something to copy, and takes smaller patches when nothing is left. */
-    private void fill(ImageRect group, long seed) {
+    private Filled fill(ImageRect group, long seed, DoubleConsumer progress) {
         ImageRect all = source.size().bounds();
+        long hole = holeArea(group);
         int margin = Math.max(LEAST_CONTEXT, group.size().longSide());
         int radius = PATCH_RADIUS;
         while (radius >= 0) {
             ImageRect context = group.grow(margin).intersect(all);
-            if (fill(group, context, radius, seed)) {
-                return;
+            int level = level(hole, context.area());
+            ImageRect aligned = context.toLevel(level).fromLevel(level).intersect(all);
+            HolePicture picture = HolePicture.read(source, coverage, aligned, level);
+            int[] origins = new PyramidFill(seed, feedback, progress).fill(picture, radius);
+            if (origins.length > 0) {
+                HoleComposer composer = new HoleComposer(
+                        source.read(aligned, 0), coverage.read(aligned, 0), 1 << level, picture.image(), origins);
+                return new Filled(composer, group, aligned);
             }
             radius = context.equals(all) ? radius - 1 : radius;
             margin = Math.min(2 * margin, all.size().longSide());
@@ -64,32 +84,29 @@ final class RemovalRun {
                 "The selection leaves nothing of the picture to fill the hole from. Select less, then remove again.");
     }
 
-    private boolean fill(ImageRect group, ImageRect context, int radius, long seed) {
-        PixelBlock original = source.read(context, 0);
-        byte[] covered = coverage.read(context, 0);
-        int step = step(covered);
-        HolePicture picture = HolePicture.of(original, covered, step);
-        feedback.throwIfCancelled();
-        int[] origins = new PyramidFill(seed, feedback).fill(picture, radius);
-        if (origins.length == 0) {
-            return false;
-        }
-        feedback.progress("blend", 0);
-        ImageRect within =
-                new ImageRect(group.x() - context.x(), group.y() - context.y(), group.width(), group.height());
-        PixelBlock filled =
-                new HoleComposer(original, covered, step, picture.image(), origins).compose(within, feedback);
-        pixels.copyFrom(filled, 0, 0, group.x() - region.x(), group.y() - region.y(), group.size());
-        return true;
+    private void blend(Filled filled) {
+        ImageRect group = filled.group;
+        ImageRect within = new ImageRect(
+                group.x() - filled.context.x(), group.y() - filled.context.y(), group.width(), group.height());
+        PixelBlock block = filled.composer.compose(within, feedback);
+        pixels.copyFrom(block, 0, 0, group.x() - region.x(), group.y() - region.y(), group.size());
     }
 
-    private static int step(byte[] covered) {
-        long hole = 0;
-        for (byte sample : covered) {
-            hole += sample != 0 ? 1 : 0;
+    private long holeArea(ImageRect group) {
+        long area = 0;
+        for (byte sample : coverage.read(group, 0)) {
+            area += sample != 0 ? 1 : 0;
         }
-        double byHole = Math.sqrt((double) hole / HOLE_AREA);
-        double byContext = Math.sqrt((double) covered.length / CONTEXT_AREA);
-        return (int) Math.max(1, Math.ceil(Math.max(byHole, byContext)));
+        return area;
+    }
+
+    /** The finest mip level at which the work stays within bounds. */
+    private int level(long hole, long context) {
+        int level = 0;
+        while (level < source.levels() - 1
+                && ((hole >> (2 * level)) > HOLE_AREA || (context >> (2 * level)) > CONTEXT_AREA)) {
+            level++;
+        }
+        return level;
     }
 }

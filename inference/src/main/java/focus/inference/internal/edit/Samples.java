@@ -7,9 +7,9 @@ import focus.inference.image.SampleType;
 final class Samples {
     private Samples() {}
 
-    /** Reads row {@code y} of {@code block} into {@code out}, {@code width * channels} floats. */
-    static void premultiplied(PixelBlock block, int y, float[] out) {
-        premultiplied(block, y * block.width() * block.format().channels(), out, out.length);
+    /** Reads a whole block into {@code out}, of the block's length. */
+    static void premultiplied(PixelBlock block, float[] out) {
+        premultiplied(block, 0, out, out.length);
     }
 
     /** Reads one pixel. */

@@ -281,9 +281,22 @@ class PatchRemoverTest {
         assertThat(recorder.fractions).allMatch(fraction -> fraction >= 0 && fraction <= 1);
     }
 
+    @Test
+    void progressNeverGoesBackOverSeveralHoles() {
+        Recorder recorder = new Recorder("never");
+        ImageSize size = new ImageSize(500, 400);
+        Mask mask = disc(size, 60, 60, 15)
+                .paint(new ImageRect(400, 300, 30, 30), (samples, _) -> Arrays.fill(samples, (byte) 255));
+
+        remover.remove(withObject(Pictures.noise(500, 400, PixelFormat.SRGB8, 5), mask), mask, 1, recorder);
+
+        assertThat(recorder.stages).containsExactly("context", "fill", "blend");
+        assertThat(recorder.fractions.subList(1, recorder.fractions.size() - 2)).isSorted();
+    }
+
     @ParameterizedTest
     @CsvSource({"context", "fill", "blend"})
-    void aCancelEndsEveryStage(String stage) {
+    void aCancelEndsTheWork(String stage) {
         Mask mask = disc(new ImageSize(300, 200), 150, 90, 30);
         RasterSource source = withObject(Pictures.noise(300, 200, PixelFormat.SRGB8, 5), mask);
 
