@@ -33,6 +33,15 @@ final class HolePicture {
         return image.height();
     }
 
+    /** Pixels of the hole. */
+    long holeArea() {
+        long area = 0;
+        for (byte sample : hole) {
+            area += sample != 0 ? 1 : 0;
+        }
+        return area;
+    }
+
     /**
      * Reads a part of a picture at a mip level. Pixels of that level that are known hold known pixels alone.
      *

@@ -19,6 +19,9 @@ final class PyramidFill {
     private static final int SMALLEST_SIDE = 24;
     private static final int FEWEST_SOURCES = 60;
 
+    /** Hole pixels that are reconstructed at once, at most: about 0.1 s a channel, which cannot be interrupted. */
+    private static final long RECONSTRUCTED_AREA = 3_000;
+
     /** Targets times sweeps that one scale may cost; about 0.3 s. */
     private static final long SWEEPS = 600_000;
 
@@ -93,21 +96,47 @@ final class PyramidFill {
         return depth;
     }
 
+    /** A first guess for the hole; at a smaller scale still where the hole is large, which keeps it short. */
     private void layOut(HolePicture picture) {
+        feedback.throwIfCancelled();
+        long hole = picture.holeArea();
+        if (hole > RECONSTRUCTED_AREA) {
+            HolePicture half = picture.halve();
+            if (half.holeArea() < half.hole().length) {
+                layOut(half);
+                takeDoubled(half, picture);
+                return;
+            }
+        }
+        for (int c = 0; c < picture.image().channels(); c++) {
+            feedback.throwIfCancelled();
+            reconstruct(picture, c);
+        }
+    }
+
+    private static void reconstruct(HolePicture picture, int channel) {
         FloatImage image = picture.image();
         float[] samples = image.samples();
         int channels = image.channels();
-        for (int c = 0; c < channels; c++) {
-            feedback.throwIfCancelled();
-            byte[] plane = new byte[picture.hole().length];
-            for (int i = 0; i < plane.length; i++) {
-                plane[i] = (byte) Math.min(255, Math.round(samples[i * channels + c]));
+        byte[] plane = new byte[picture.hole().length];
+        for (int i = 0; i < plane.length; i++) {
+            plane[i] = (byte) Math.min(255, Math.round(samples[i * channels + channel]));
+        }
+        byte[] filled = FsrInpaint.fill(plane, picture.hole(), image.width(), image.height());
+        for (int i = 0; i < plane.length; i++) {
+            if (picture.hole()[i] != 0) {
+                samples[i * channels + channel] = filled[i] & 0xFF;
             }
-            byte[] filled = FsrInpaint.fill(plane, picture.hole(), image.width(), image.height());
-            for (int i = 0; i < plane.length; i++) {
-                if (picture.hole()[i] != 0) {
-                    samples[i * channels + c] = filled[i] & 0xFF;
-                }
+        }
+    }
+
+    private static void takeDoubled(HolePicture half, HolePicture picture) {
+        int channels = picture.image().channels();
+        for (int i = 0; i < picture.hole().length; i++) {
+            if (picture.hole()[i] != 0) {
+                int from = i / picture.width() / 2 * half.width() + i % picture.width() / 2;
+                System.arraycopy(
+                        half.image().samples(), from * channels, picture.image().samples(), i * channels, channels);
             }
         }
     }

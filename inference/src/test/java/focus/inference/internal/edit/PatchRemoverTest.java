@@ -235,6 +235,15 @@ class PatchRemoverTest {
         assertThat(worst(removed(withObject(wall, mask), mask), wall)).isLessThan(0.02);
     }
 
+    @Test
+    void aDeepHoleInAFlatStripIsFilled() {
+        PixelBlock wall = picture(2500, 46, PixelFormat.SRGB8, (_, _, c) -> 0.3 + 0.1 * c);
+        Mask mask = Mask.empty(new ImageSize(2500, 46))
+                .paint(new ImageRect(300, 2, 1500, 40), (samples, _) -> Arrays.fill(samples, (byte) 255));
+
+        assertThat(worst(removed(withObject(wall, mask), mask), wall)).isLessThan(0.02);
+    }
+
     @ParameterizedTest
     @CsvSource({"1,1", "50,40", "400,300"})
     void aMaskOverEverythingIsRefusedWithASentence(int width, int height) {
