@@ -63,7 +63,7 @@ final class DecoderPrompt {
         if (!rough.mask().size().equals(geometry.image()) || rough.mask().isEmpty()) {
             throw new IllegalArgumentException("a rough mask is as large as the picture and not empty");
         }
-        float[] logits = MaskGrid.logits(rough.mask(), geometry);
+        float[] logits = MaskGrid.logits(rough.mask(), geometry, MaskGrid.ROUGH);
         for (InteriorPoints.Cell cell : InteriorPoints.find(logits, geometry.gridWidth())) {
             points.add(geometry.cellCentre(cell.column(), cell.row()), PointList.Label.OBJECT);
         }
@@ -94,6 +94,6 @@ final class DecoderPrompt {
             throw new IllegalArgumentException("the previous mask is of another picture");
         }
         boolean same = answer.width() == geometry.gridWidth() && answer.height() == geometry.gridHeight();
-        return same ? answer.values() : MaskGrid.logits(answer.toMask(), geometry);
+        return same ? answer.values() : MaskGrid.logits(answer.toMask(), geometry, MaskGrid.SURE);
     }
 }

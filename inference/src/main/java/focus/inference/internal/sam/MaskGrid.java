@@ -5,16 +5,23 @@ import focus.inference.image.ImageRect;
 
 /** A full-resolution mask brought to the network's mask grid. */
 final class MaskGrid {
-    /** The logit of a cell that is wholly on the object; what the network itself says when it is sure. */
+    /** For a mask that is to be kept: what the network itself says when it is sure. */
     static final float SURE = 10;
+
+    /**
+     * For a mask that is to be refined. Measured on 12 objects whose masks were grown, shrunk, shifted or made of blocks
+     * (mean IoU .71): 10 gives .785, 4 .809, 3 .815, 2 .823, 1 .803; given the true mask 10 gives .942, 3 .917, 1 .850.
+     */
+    static final float ROUGH = 3;
 
     private MaskGrid() {}
 
     /**
-     * @return logits row by row, {@code geometry.gridWidth()} a row: {@link #SURE} inside, -{@link #SURE} outside and in
-     *     the padding, in between where the border crosses a cell
+     * @param certainty the logit of a cell that is wholly on the object
+     * @return logits row by row, {@code geometry.gridWidth()} a row: {@code certainty} inside, its negative outside and
+     *     in the padding, in between where the border crosses a cell
      */
-    static float[] logits(Mask mask, Geometry geometry) {
+    static float[] logits(Mask mask, Geometry geometry, float certainty) {
         int level = level(geometry);
         ImageRect area = mask.size().atLevel(level).bounds();
         byte[] coverage = mask.read(area, level);
@@ -29,7 +36,7 @@ final class MaskGrid {
                 int right = Math.max(left + 1, (int) Math.round((column + 1) * pixelsX));
                 ImageRect cell = ImageRect.ofEdges(left, top, right, bottom);
                 logits[row * geometry.gridWidth() + column] =
-                        (2 * mean(coverage, area, cell.intersect(area)) - 1) * SURE;
+                        (2 * mean(coverage, area, cell.intersect(area)) - 1) * certainty;
             }
         }
         return logits;

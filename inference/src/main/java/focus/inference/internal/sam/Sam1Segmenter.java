@@ -1,18 +1,27 @@
 package focus.inference.internal.sam;
 
 import focus.inference.api.Feedback;
+import focus.inference.api.Prompt;
 import focus.inference.api.Segmenter;
+import focus.inference.image.ImagePoint;
 import focus.inference.image.PixelBlock;
 import focus.inference.image.RasterSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The driver {@code sam1}: an encoder and a decoder of the Segment Anything family. Safe for several threads. */
 public final class Sam1Segmenter implements Segmenter, AutoCloseable {
     private static final String STAGE = "encode";
 
+    /** A click of no meaning: the first one of a process takes three times as long, so that one is not the user's. */
+    private static final List<Prompt> ANYWHERE = List.of(new Prompt.Click(ImagePoint.centreOf(0, 0), true));
+
     private final String packId;
     private final Sam1Params params;
     private final Sam1Encoder encoder;
     private final Sam1Decoder decoder;
+    private final AtomicBoolean warm = new AtomicBoolean();
 
     /** Takes over both graphs. */
     Sam1Segmenter(String packId, Sam1Params params, Sam1Encoder encoder, Sam1Decoder decoder) {
@@ -36,6 +45,9 @@ public final class Sam1Segmenter implements Segmenter, AutoCloseable {
         Sam1Picture picture = new Sam1Picture(decoder, geometry);
         try {
             encoder.encode(pixels, geometry, picture.embedding(), feedback);
+            if (!warm.getAndSet(true)) {
+                picture.segment(ANYWHERE, Optional.empty(), feedback);
+            }
         } catch (RuntimeException e) {
             picture.close();
             throw e;

@@ -69,8 +69,8 @@ class DecoderPromptTest {
         // the centre of cell (6, 4) is picture point (52, 36); the bounds are (32, 16) to (72, 56)
         assertThat(prompt.points().coordinates()).containsExactly(25.75f, 17.75f, 15.75f, 7.75f, 35.75f, 27.75f);
         float[] logits = prompt.mask().orElseThrow();
-        assertThat(logits[4 * 16 + 6]).isEqualTo(10);
-        assertThat(logits[0]).isEqualTo(-10);
+        assertThat(logits[4 * 16 + 6]).isEqualTo(3);
+        assertThat(logits[0]).isEqualTo(-3);
     }
 
     @Test

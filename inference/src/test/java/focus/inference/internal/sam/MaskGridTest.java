@@ -22,7 +22,7 @@ class MaskGridTest {
         ImageSize size = new ImageSize(64, 32); // model size 64: a cell is 4 x 4 pixels, the grid 16 x 8
         Geometry geometry = Geometry.of(size, Params.of(64, 16));
 
-        float[] logits = MaskGrid.logits(filled(size, new ImageRect(4, 4, 6, 4)), geometry);
+        float[] logits = MaskGrid.logits(filled(size, new ImageRect(4, 4, 6, 4)), geometry, 10);
 
         assertThat(logits).hasSize(16 * 8);
         assertThat(logits[16 + 1]).isEqualTo(10);
@@ -36,7 +36,7 @@ class MaskGridTest {
         ImageSize size = new ImageSize(64, 20); // padded to 32 rows
         Geometry geometry = Geometry.of(size, Params.of(64, 16));
 
-        float[] logits = MaskGrid.logits(Mask.full(size), geometry);
+        float[] logits = MaskGrid.logits(Mask.full(size), geometry, 10);
 
         assertThat(Arrays.copyOf(logits, 5 * 16)).containsOnly(10);
         assertThat(Arrays.copyOfRange(logits, 5 * 16, 8 * 16)).containsOnly(-10);
@@ -53,7 +53,7 @@ class MaskGridTest {
         Mask again = new MaskLogits(
                         geometry.gridWidth(),
                         geometry.gridHeight(),
-                        MaskGrid.logits(mask, geometry),
+                        MaskGrid.logits(mask, geometry, 3),
                         geometry.cellsPerPixelX(),
                         geometry.cellsPerPixelY(),
                         size)
