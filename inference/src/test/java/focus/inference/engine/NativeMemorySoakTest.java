@@ -22,7 +22,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 
 /**
  * The embedded pack used for long: resident memory must level off. A leaked answer would be 1 MB a click, a leaked
@@ -56,7 +55,7 @@ class NativeMemorySoakTest {
     }
 
     /** Repeats {@code step}, and compares the memory after a tenth of the rounds with that at the end. */
-    private static void soak(TestReporter reporter, int rounds, Runnable step) throws IOException {
+    private static void soak(String what, int rounds, Runnable step) throws IOException {
         List<Long> resident = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
             step.run();
@@ -64,19 +63,19 @@ class NativeMemorySoakTest {
                 resident.add(residentMb());
             }
         }
-        reporter.publishEntry("resident MB after each tenth of " + rounds, resident.toString());
+        System.out.println(what + ", resident MB after each tenth of " + rounds + ": " + resident);
         assertThat(resident.getLast() - resident.getFirst()).isLessThan(LIMIT_MB);
     }
 
     @Test
-    void aThousandClicks(TestReporter reporter) throws IOException {
+    void aThousandClicks() throws IOException {
         List<Prompt> clicks = List.of(
                 new Prompt.Click(ImagePoint.centreOf(300, 200), true),
                 new Prompt.Click(ImagePoint.centreOf(10, 10), false));
         try (Engine engine = engine();
                 EncodedPicture encoded = engine.segmenter(Optional.empty()).encode(picture, Feedback.NONE)) {
             List<MaskLogits> last = new ArrayList<>(1);
-            soak(reporter, 1000, () -> {
+            soak("clicks", 1000, () -> {
                 MaskProposal proposal = encoded.segment(clicks, last.stream().findFirst(), Feedback.NONE);
                 last.clear();
                 last.add(proposal.best().logits());
@@ -85,8 +84,8 @@ class NativeMemorySoakTest {
     }
 
     @Test
-    void twoHundredEnginesOpenedAndClosed(TestReporter reporter) throws IOException {
-        soak(reporter, 200, () -> {
+    void twoHundredEnginesOpenedAndClosed() throws IOException {
+        soak("engines opened and closed", 200, () -> {
             try (Engine engine = engine()) {
                 assertThat(engine.segmenter(Optional.empty()).packId()).isNotBlank();
             }
@@ -94,10 +93,10 @@ class NativeMemorySoakTest {
     }
 
     @Test
-    void aHundredPicturesOpenedAndClosed(TestReporter reporter) throws IOException {
+    void aHundredPicturesOpenedAndClosed() throws IOException {
         try (Engine engine = engine()) {
             soak(
-                    reporter,
+                    "pictures opened and closed",
                     100,
                     () -> engine.segmenter(Optional.empty())
                             .encode(picture, Feedback.NONE)

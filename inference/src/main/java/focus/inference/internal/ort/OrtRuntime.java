@@ -75,6 +75,11 @@ public final class OrtRuntime {
         return environment;
     }
 
+    /**
+     * Measured with sam-mini on two busy cores. Waiting threads that spin take a third more processor time for nothing
+     * (1.04 against 0.68 s an encode) from whatever else runs. The memory arena stays on: without it an encode takes 9 %
+     * more processor time, given back after each run 12 % more, to save 60 to 120 MB.
+     */
     static SessionOptions options(SessionConfig config) throws OrtException {
         SessionOptions options = new SessionOptions();
         try {
