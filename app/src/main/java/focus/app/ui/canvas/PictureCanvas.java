@@ -45,6 +45,7 @@ public final class PictureCanvas extends Region implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(this, "pointer", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Bounds>> maskAnchor =
             new ReadOnlyObjectWrapper<>(this, "maskAnchor", Optional.empty());
+    private final ObservableValue<Double> zoom;
     private double outputScale = 1;
     private double shownDiameter;
 
@@ -54,6 +55,8 @@ public final class PictureCanvas extends Region implements AutoCloseable {
         spoken = new SpokenState(texts);
         painter = new CanvasPainter(executors, repaint::request);
         model = new CanvasModel(store, Tools.standard(), repaint::request);
+        // One for all: who hears of a change and then asks another mapping would not be told again.
+        zoom = viewportProperty().map(viewport -> viewport.map(Viewport::scale).orElse(1.0));
         input = new CanvasInput(this, model, () -> outputScale);
         shownDiameter = store.state().brush().diameter();
         getStyleClass().add("picture-canvas");
@@ -122,7 +125,7 @@ public final class PictureCanvas extends Region implements AutoCloseable {
 
     /** Device pixels per picture pixel, 1 for 100 %; also 1 while there is no picture. */
     public ObservableValue<Double> zoomProperty() {
-        return viewportProperty().map(viewport -> viewport.map(Viewport::scale).orElse(1.0));
+        return zoom;
     }
 
     /** The point of the picture under the pointer; empty when the pointer is elsewhere. */

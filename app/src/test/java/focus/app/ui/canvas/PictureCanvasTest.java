@@ -24,6 +24,7 @@ import focus.inference.image.PixelFormat;
 import focus.inference.image.RasterSource;
 import focus.inference.image.SampleType;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -96,6 +97,21 @@ class PictureCanvasTest {
                     .as("from column %d to the next", x)
                     .isBetween(-1.0, 2.0);
         }
+    }
+
+    @Test
+    void everyZoomIsTold() {
+        List<Double> told = new ArrayList<>();
+        stage.open(TestPictures.gradient(600, 400));
+        stage.fx(() -> stage.canvas
+                .zoomProperty()
+                .subscribe(() -> told.add(stage.canvas.zoomProperty().getValue())));
+
+        stage.scroll(new ViewPoint(400, 300), 4, false);
+        stage.scroll(new ViewPoint(400, 300), 4, false);
+        stage.scroll(new ViewPoint(400, 300), -4, false);
+
+        assertThat(told).containsExactly(2.0, 4.0, 2.0);
     }
 
     @Test
