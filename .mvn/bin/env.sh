@@ -56,10 +56,13 @@ focus_module_jars() { # ROOT
     done
 }
 
-# The options of the Java run time, one a line: the same for ./focus and for the installer.
+# The options of the Java run time, one a line: the same for ./focus and for the installer. The last two keep Java's own
+# words off standard output, which belongs to results.
 focus_java_options() {
     printf '%s\n' \
         --add-modules=ALL-MODULE-PATH \
         --enable-native-access=javafx.graphics,com.microsoft.onnxruntime,org.bytedeco.javacpp,org.bytedeco.opencv \
-        -XX:+UseCompactObjectHeaders
+        -XX:+UseCompactObjectHeaders \
+        -Xlog:disable \
+        -XX:+DisplayVMOutputToStderr
 }

@@ -97,7 +97,11 @@ final class BenchCommand implements Callable<Integer> {
             feedback.clear();
             terminal.say(name + " was not measured: " + failure.getMessage());
             Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+            fields.put("n", 0);
             fields.put("median_ms", null);
+            fields.put("p95_ms", null);
+            fields.put("ratio", null);
+            fields.put("ratio_upper95", null);
             fields.put("reason", failure.getMessage());
             return fields;
         }

@@ -99,10 +99,9 @@ final class BenchFixture implements AutoCloseable {
         if (!screen.present()) {
             throw new BenchException("there is no screen to show a window on", null);
         }
-        if (!StartCase.isPossible()) {
-            throw new BenchException("only the packaged program can be started anew; use ./focus bench", null);
-        }
-        return StartCase.ofThisProgram(services.assets().root());
+        return StartCase.ofThisProgram()
+                .orElseThrow(() ->
+                        new BenchException("this process was not started by the launcher; use ./focus bench", null));
     }
 
     private AlternatingClicks clicks() {

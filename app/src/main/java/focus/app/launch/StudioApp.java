@@ -1,5 +1,6 @@
 package focus.app.launch;
 
+import focus.app.cli.bench.StartCase;
 import focus.app.settings.AssetsFolder;
 import focus.app.settings.SettingsFolder;
 import focus.app.settings.SettingsStore;
@@ -116,6 +117,11 @@ final class StudioApp {
                 Level.INFO,
                 "window visible {0} ms after the start",
                 sinceStart().toMillis());
+        if (Boolean.getBoolean(StartCase.PROPERTY)) {
+            System.out.println("shown"); // focus bench waits for this line
+            closed.countDown();
+            return;
+        }
         first.ifPresent(file -> wiring.store().dispatch(new Action.OpenFile(file)));
         if (files.size() > 1) {
             wiring.store()

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -19,40 +19,41 @@ public final class StartCase implements BenchCase.Work {
 
     private static final int PATIENCE_SECONDS = 60;
 
+    /** Set by the launcher script: its own path. */
+    private static final String LAUNCHER = "focus.launcher";
+
+    /** Java reads options from here, whoever starts it. */
+    private static final String JAVA_OPTIONS = "JAVA_TOOL_OPTIONS";
+
     private final List<String> command;
 
     StartCase(List<String> command) {
         this.command = List.copyOf(command);
     }
 
-    /** @param assets what comes with the program */
-    public static StartCase ofThisProgram(Path assets) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("--add-modules=ALL-MODULE-PATH");
-        command.add(
-                "--enable-native-access=javafx.graphics,com.microsoft.onnxruntime,org.bytedeco.javacpp,org.bytedeco.opencv");
-        command.add("-XX:+UseCompactObjectHeaders");
-        command.add("-Dfocus.assets=" + assets);
-        command.add("-D" + PROPERTY + "=true");
-        command.add("-p");
-        command.add(System.getProperty("jdk.module.path", ""));
-        command.add("-m");
-        command.add("focus.app/focus.app.launch.Main");
-        return new StartCase(command);
+    /**
+     * Starts what the user starts: the launcher script, or the installed program.
+     *
+     * @return empty when this process was started in another way
+     */
+    public static Optional<StartCase> ofThisProgram() {
+        return Optional.ofNullable(System.getProperty(LAUNCHER))
+                .or(() -> ProcessHandle.current().info().command().filter(StartCase::isInstalled))
+                .map(program -> new StartCase(List.of(program)));
     }
 
-    /** Only a program on the module path can be started anew in the same way. */
-    public static boolean isPossible() {
-        return System.getProperty("jdk.module.path") != null;
+    private static boolean isInstalled(String program) {
+        String name = String.valueOf(Path.of(program).getFileName());
+        return !name.equals("java") && !name.equals("java.exe") && !name.equals("javaw.exe");
     }
 
     @Override
     public double run() {
         long start = System.nanoTime();
         try {
-            Process child =
-                    new ProcessBuilder(command).redirectError(Redirect.DISCARD).start();
+            ProcessBuilder builder = new ProcessBuilder(command).redirectError(Redirect.DISCARD);
+            builder.environment().put(JAVA_OPTIONS, "-D" + PROPERTY + "=true");
+            Process child = builder.start();
             try (BufferedReader lines = child.inputReader(StandardCharsets.UTF_8)) {
                 if (lines.readLine() == null) {
                     throw new BenchException("the window did not come up; try:  focus", null);
