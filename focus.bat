@@ -44,9 +44,9 @@ for %%j in ("%root%\app\target\focus-app-*.jar") do call :add "%%~fj" "%%~nj"
 for %%j in ("%libs%\*.jar") do call :add "%%~fj" "%%~nj"
 >&2 echo focus: engine onnxruntime %engine% (%why%)
 rem Without ALL-MODULE-PATH the modules that hold the native libraries are not found.
-"%JAVA_HOME%\bin\java.exe" --add-modules ALL-MODULE-PATH -XX:+UseCompactObjectHeaders ^
+"%JAVA_HOME%\bin\java.exe" --add-modules ALL-MODULE-PATH -XX:+UseCompactObjectHeaders -Xlog:disable -XX:+DisplayVMOutputToStderr ^
     --enable-native-access=javafx.graphics,com.microsoft.onnxruntime,org.bytedeco.javacpp,org.bytedeco.opencv ^
-    "-Dfocus.assets=%root%\assets" %FOCUS_JAVA_OPTS% -p "%modules%" ^
+    "-Dfocus.assets=%root%\assets" "-Dfocus.launcher=%~f0" %FOCUS_JAVA_OPTS% -p "%modules%" ^
     -m focus.app/focus.app.launch.Main %args%
 exit /b %errorlevel%
 

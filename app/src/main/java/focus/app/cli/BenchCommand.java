@@ -70,7 +70,6 @@ final class BenchCommand implements Callable<Integer> {
             results.put("device", fixture.device());
             results.put("threads", fixture.threads());
         }
-        feedback.clear();
         terminal.result(new Json().line(results));
         return ExitCode.DONE.code();
     }
@@ -90,11 +89,9 @@ final class BenchCommand implements Callable<Integer> {
     private Map<String, @Nullable Object> measure(String name, BenchFixture fixture, BlockTimer timer) {
         try {
             Measurement measured = timer.measure(fixture.benchCase(name));
-            feedback.clear();
-            terminal.err().println(row(name, measured));
+            terminal.tell(row(name, measured));
             return measured.fields();
         } catch (BenchException failure) {
-            feedback.clear();
             terminal.say(name + " was not measured: " + failure.getMessage());
             Map<String, @Nullable Object> fields = new LinkedHashMap<>();
             fields.put("n", 0);

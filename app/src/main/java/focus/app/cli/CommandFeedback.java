@@ -9,8 +9,6 @@ import java.util.Locale;
  * shown as they are.
  */
 final class CommandFeedback implements Feedback {
-    private static final String CLEAR_LINE = "\r\u001b[K";
-
     private final Terminal terminal;
     private final CancellableFeedback cancel = new CancellableFeedback();
     private String shown = "";
@@ -21,22 +19,10 @@ final class CommandFeedback implements Feedback {
 
     @Override
     public synchronized void progress(String stage, double fraction) {
-        if (!terminal.interactive()) {
-            return;
-        }
         String text = fraction < 0 ? stage : String.format(Locale.ROOT, "%s %3.0f %%", stage, fraction * 100);
         if (!text.equals(shown)) {
-            terminal.err().print(CLEAR_LINE + text);
-            terminal.err().flush();
+            terminal.progress(text);
             shown = text;
-        }
-    }
-
-    /** Takes the progress line away, so that what follows starts on a clean one. */
-    synchronized void clear() {
-        if (!shown.isEmpty()) {
-            terminal.err().print(CLEAR_LINE);
-            shown = "";
         }
     }
 

@@ -68,7 +68,6 @@ public final class CommandLineApp {
     }
 
     private int report(Throwable failure, FocusCommand root, CommandFeedback feedback) {
-        feedback.clear();
         Throwable reason = failure;
         if (failure instanceof CommandLine.ExecutionException && failure.getCause() != null) {
             reason = failure.getCause();

@@ -1,5 +1,6 @@
 package focus.app.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,11 @@ final class FocusCommand implements Callable<Integer> {
         if (files.isEmpty()) {
             return sampleJob.call();
         }
-        throw new UsageException("there is no screen for the editor to open " + files.getFirst()
+        Path first = files.getFirst();
+        if (!Files.exists(first)) {
+            throw new UsageException("'" + first + "' is neither a command nor a file (see: focus --help)");
+        }
+        throw new UsageException("there is no screen for the editor to open " + first
                 + " on. Without one, use a command:  focus segment, focus edit (see: focus --help)");
     }
 

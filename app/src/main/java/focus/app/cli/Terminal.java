@@ -12,6 +12,7 @@ public record Terminal(PrintStream out, PrintStream err, boolean interactive, bo
     /** Set by the launcher script: Java itself cannot tell whether standard error is a terminal. */
     private static final String INTERACTIVE = "focus.interactive";
 
+    private static final String CLEAR_LINE = "\r\u001b[K";
     private static final String DEBUG = "FOCUS_DEBUG";
 
     /** The process's own streams. */
@@ -25,12 +26,31 @@ public record Terminal(PrintStream out, PrintStream err, boolean interactive, bo
 
     /** One line of the result. */
     void result(String line) {
+        clearLine();
         out.println(line);
         out.flush();
     }
 
     /** One line for a person. */
     void say(String line) {
-        err.println("focus: " + line);
+        tell("focus: " + line);
+    }
+
+    /** One line for a person, as it is. */
+    void tell(String line) {
+        clearLine();
+        err.println(line);
+    }
+
+    /** Shows this, without an end, in place of what {@code progress} showed before; only to a person. */
+    void progress(String text) {
+        if (interactive) {
+            err.print(CLEAR_LINE + text);
+            err.flush();
+        }
+    }
+
+    private void clearLine() {
+        progress("");
     }
 }

@@ -2,12 +2,17 @@ package focus.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandLineAppTest {
+    @TempDir
+    Path folder;
+
     private final FakeEngine engine = FakeEngine.withOnePack();
 
     @Test
@@ -44,10 +49,18 @@ class CommandLineAppTest {
 
     @Test
     void photoWithoutAScreenIsAUsageErrorThatNamesTheCommands() {
-        CommandRun run = CommandRun.of(engine, "photo.jpg");
+        CommandRun run = CommandRun.of(engine, TestPhoto.jpeg(folder).toString());
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("photo.jpg", "focus segment", "focus edit");
+    }
+
+    @Test
+    void mistypedCommandIsSaidToBeNeitherCommandNorFile() {
+        CommandRun run = CommandRun.of(engine, "sgement");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("'sgement'", "neither a command nor a file", "--help");
     }
 
     @Test
