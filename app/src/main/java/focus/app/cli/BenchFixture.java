@@ -88,7 +88,7 @@ final class BenchFixture implements AutoCloseable {
             case "start" -> new BenchCase(name, 5, 1, 1, start());
             case "encode" -> new BenchCase(name, 8, 3, 2, BenchCase.timed(this::encode));
             case "click" -> new BenchCase(name, 10, 10, 4, BenchCase.timed(clicks()));
-            case "remove" -> new BenchCase(name, 3, 1, 1, BenchCase.timed(removal()));
+            case "remove" -> new BenchCase(name, 5, 1, 1, BenchCase.timed(removal()));
             case "decode12" -> new BenchCase(name, 6, 2, 2, BenchCase.timed(this::decode));
             default -> throw new IllegalArgumentException(name);
         };
