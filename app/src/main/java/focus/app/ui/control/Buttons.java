@@ -8,7 +8,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Makes buttons that have a name, a tooltip with their key, and the same look everywhere. */
 public final class Buttons {
@@ -24,7 +23,7 @@ public final class Buttons {
 
     /** A button that shows only an icon, runs the command, and is disabled while that is not possible. */
     public Button icon(Ikon icon, Shortcut command) {
-        Button button = new Button(null, new FontIcon(icon));
+        Button button = new Button(null, new Icon(icon, Icon.NORMAL));
         button.getStyleClass().add("icon-button");
         name(button, command);
         wire(button, command);
@@ -33,7 +32,7 @@ public final class Buttons {
 
     /** The same with its label beside the icon. */
     public Button labelled(Ikon icon, Shortcut command) {
-        Button button = new Button(texts.get(command.labelKey()), new FontIcon(icon));
+        Button button = new Button(texts.get(command.labelKey()), new Icon(icon, Icon.NORMAL));
         name(button, command);
         wire(button, command);
         return button;
@@ -41,15 +40,15 @@ public final class Buttons {
 
     /** A button that shows only an icon, named by a bundle key; what it does is the caller's. */
     public Button icon(Ikon icon, String labelKey) {
-        Button button = new Button(null, new FontIcon(icon));
+        Button button = new Button(null, new Icon(icon, Icon.NORMAL));
         button.getStyleClass().add("icon-button");
         name(button, texts.get(labelKey));
         return button;
     }
 
     /** A toggle that shows only an icon; the caller keeps it in step with the state. */
-    public ToggleButton toggle(Ikon icon, Shortcut command) {
-        ToggleButton toggle = new ToggleButton(null, new FontIcon(icon));
+    public ToggleButton toggle(Ikon icon, int size, Shortcut command) {
+        ToggleButton toggle = new ToggleButton(null, new Icon(icon, size));
         toggle.getStyleClass().add("icon-button");
         name(toggle, command);
         toggle.setOnAction(event -> commands.run(command));

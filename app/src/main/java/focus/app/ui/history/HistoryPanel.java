@@ -5,6 +5,7 @@ import focus.app.state.EditorState;
 import focus.app.state.History;
 import focus.app.state.HistoryEntry;
 import focus.app.ui.control.EditorPort;
+import focus.app.ui.control.Icon;
 import focus.app.ui.i18n.Texts;
 import java.util.List;
 import javafx.collections.ObservableList;
@@ -14,7 +15,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The list of everything that was done; a click on an entry goes back, or forward, to it. */
 public final class HistoryPanel extends VBox {
@@ -89,7 +89,7 @@ public final class HistoryPanel extends VBox {
             super.updateItem(entry, empty);
             boolean blank = empty || entry == null;
             setText(blank ? null : texts.get(entry.labelKey()));
-            setGraphic(blank ? null : new FontIcon(HistoryIcons.of(entry.labelKey())));
+            setGraphic(blank ? null : new Icon(HistoryIcons.of(entry.labelKey()), Icon.SMALL));
             pseudoClassStateChanged(
                     UNDONE, !blank && getIndex() > editor.now().history().position());
         }

@@ -2,6 +2,7 @@ package focus.app.ui.main;
 
 import focus.app.ui.control.Buttons;
 import focus.app.ui.control.Elision;
+import focus.app.ui.control.Icon;
 import focus.app.ui.control.Shortcut;
 import focus.app.ui.i18n.Texts;
 import java.nio.file.Path;
@@ -18,7 +19,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What the canvas area says while no picture is open: the ways to get one. */
 final class EmptyState extends VBox {
@@ -37,7 +37,7 @@ final class EmptyState extends VBox {
         getStyleClass().add("empty-state");
         setAlignment(Pos.CENTER);
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        FontIcon picture = new FontIcon(Feather.IMAGE);
+        Icon picture = new Icon(Feather.IMAGE, 48);
         picture.getStyleClass().add("empty-icon");
         Label title = new Label(texts.get("empty.title"));
         title.getStyleClass().add("empty-title");
@@ -68,7 +68,7 @@ final class EmptyState extends VBox {
         actions.getStyleClass().add("actions");
         actions.setAlignment(Pos.CENTER);
         sample.ifPresent(file -> {
-            Button button = new Button(texts.get("empty.sample"), new FontIcon(Feather.SUN));
+            Button button = new Button(texts.get("empty.sample"), new Icon(Feather.SUN, Icon.NORMAL));
             button.setId("empty-sample");
             button.setAccessibleText(texts.get("empty.sample"));
             button.setOnAction(event -> open.accept(file));

@@ -1,5 +1,6 @@
 package focus.app.ui.main;
 
+import focus.app.ui.control.Icon;
 import focus.app.ui.history.HistoryPanel;
 import focus.app.ui.i18n.Texts;
 import focus.app.ui.prompt.SentenceBar;
@@ -13,7 +14,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The window's content, and nothing but how its parts lie. */
 final class MainView extends BorderPane {
@@ -35,7 +35,7 @@ final class MainView extends BorderPane {
         stage.getStyleClass().add("stage");
         StackPane.setAlignment(parts.notice(), Pos.TOP_CENTER);
         StackPane.setMargin(parts.notice(), new Insets(NOTICE_GAP));
-        drop = new Label(texts.get("drop.text"), new FontIcon(Feather.DOWNLOAD));
+        drop = new Label(texts.get("drop.text"), new Icon(Feather.DOWNLOAD, 24));
         drop.getStyleClass().add("drop-hint");
         drop.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         drop.setMouseTransparent(true);

@@ -5,6 +5,7 @@ import focus.app.state.EditorState;
 import focus.app.state.Notice;
 import focus.app.ui.control.Buttons;
 import focus.app.ui.control.EditorPort;
+import focus.app.ui.control.Icon;
 import focus.app.ui.i18n.Texts;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +23,6 @@ import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One message over the top of the canvas. Good news leaves by itself, an error stays until the user sends it away. */
 final class NoticeBanner extends HBox {
@@ -31,7 +31,7 @@ final class NoticeBanner extends HBox {
     private static final List<String> STYLES = List.of("info", "warning", "error");
 
     private final Texts texts;
-    private final FontIcon icon = new FontIcon(Feather.INFO);
+    private final Icon icon = new Icon(Feather.INFO, Icon.LARGE);
     private final Label message = new Label();
     private final PauseTransition timer = new PauseTransition();
 
@@ -64,7 +64,7 @@ final class NoticeBanner extends HBox {
         message.setText(Stream.concat(Stream.of(notice), notice.more().stream())
                 .map(each -> sentence(texts.get(each.key(), each.arguments().toArray())))
                 .collect(Collectors.joining("\n")));
-        icon.setIconCode(icon(notice.severity()));
+        icon.setSign(icon(notice.severity()));
         getStyleClass().removeAll(STYLES);
         getStyleClass().add(notice.severity().name().toLowerCase(Locale.ROOT));
         setAccessibleText(message.getText());

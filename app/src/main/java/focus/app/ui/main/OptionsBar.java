@@ -4,6 +4,7 @@ import focus.app.state.EditorState;
 import focus.app.state.ToolId;
 import focus.app.ui.control.Buttons;
 import focus.app.ui.control.EditorPort;
+import focus.app.ui.control.Icon;
 import focus.app.ui.control.Shortcut;
 import focus.app.ui.i18n.Texts;
 import java.util.Locale;
@@ -38,10 +39,10 @@ final class OptionsBar extends HBox {
         hint.setMinWidth(0);
         hint.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(hint, Priority.ALWAYS);
-        ToggleButton before = buttons.toggle(Feather.EYE, Shortcut.BEFORE);
+        ToggleButton before = buttons.toggle(Feather.EYE, Icon.NORMAL, Shortcut.BEFORE);
         before.setId("before");
         keepInStep(editor, before);
-        ToggleButton panel = buttons.toggle(Feather.SIDEBAR, Shortcut.HISTORY_PANEL);
+        ToggleButton panel = buttons.toggle(Feather.SIDEBAR, Icon.NORMAL, Shortcut.HISTORY_PANEL);
         panel.setId("history-toggle");
         panel.addEventHandler(
                 ActionEvent.ACTION, event -> panel.setSelected(history.shown().get()));

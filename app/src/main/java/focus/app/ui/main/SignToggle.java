@@ -3,6 +3,7 @@ package focus.app.ui.main;
 import focus.app.state.Action;
 import focus.app.state.EditorState;
 import focus.app.ui.control.EditorPort;
+import focus.app.ui.control.Icon;
 import focus.app.ui.control.Shortcut;
 import focus.app.ui.i18n.Texts;
 import javafx.event.ActionEvent;
@@ -11,7 +12,6 @@ import javafx.scene.control.Tooltip;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Whether a plain click says "this belongs to it" or "this does not". */
 final class SignToggle extends SegmentedButton {
@@ -42,7 +42,7 @@ final class SignToggle extends SegmentedButton {
 
     private static ToggleButton toggle(Ikon icon, Texts texts, String labelKey, String key) {
         String label = texts.get(labelKey);
-        ToggleButton toggle = new ToggleButton(label, new FontIcon(icon));
+        ToggleButton toggle = new ToggleButton(label, new Icon(icon, Icon.SMALL));
         toggle.setAccessibleText(label);
         toggle.setAccessibleHelp(texts.get(labelKey + ".tip"));
         toggle.setTooltip(new Tooltip(texts.get("tooltip.with-key", texts.get(labelKey + ".tip"), key)));

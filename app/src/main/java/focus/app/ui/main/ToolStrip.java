@@ -4,6 +4,7 @@ import focus.app.state.EditorState;
 import focus.app.state.ToolId;
 import focus.app.ui.control.Buttons;
 import focus.app.ui.control.EditorPort;
+import focus.app.ui.control.Icon;
 import focus.app.ui.control.Shortcut;
 import focus.app.ui.i18n.Texts;
 import java.util.EnumMap;
@@ -26,7 +27,7 @@ final class ToolStrip extends VBox {
         setAccessibleRole(AccessibleRole.TOOL_BAR);
         setAccessibleText(texts.get("tools.name"));
         for (ToolId tool : ToolId.values()) {
-            ToggleButton toggle = buttons.toggle(icon(tool), shortcut(tool));
+            ToggleButton toggle = buttons.toggle(icon(tool), Icon.LARGE, shortcut(tool));
             toggle.setId("tool-" + tool.name().toLowerCase(Locale.ROOT));
             toggle.setOnMouseReleased(event -> chosen.run());
             // Before the choice takes effect: a press on the chosen tool must not switch it off.

@@ -4,6 +4,7 @@ import focus.app.model.EditStep;
 import focus.app.state.Action;
 import focus.app.state.EditorState;
 import focus.app.ui.control.EditorPort;
+import focus.app.ui.control.Icon;
 import focus.app.ui.i18n.Texts;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -15,7 +16,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Where the user says in words what to do; Enter or Send hands the sentence over. */
 public final class SentenceBar extends HBox {
@@ -44,7 +44,7 @@ public final class SentenceBar extends HBox {
     }
 
     private Button sendButton(Texts texts) {
-        Button send = new Button(texts.get("sentence.send"), new FontIcon(Feather.ARROW_UP));
+        Button send = new Button(texts.get("sentence.send"), new Icon(Feather.ARROW_UP, Icon.NORMAL));
         send.setId("send");
         send.getStyleClass().add("accent");
         send.setAccessibleText(texts.get("sentence.send"));
