@@ -5,6 +5,7 @@ import focus.app.ui.canvas.PictureCanvas;
 import focus.app.ui.viewport.ViewPoint;
 import focus.inference.image.ImagePoint;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -117,6 +118,7 @@ public final class Tour {
     /** The desktop's own dialog, with the keyboard. */
     private void save() {
         Path target = album.resolve("saved.png");
+        delete(target);
         hand.press(KeyCode.CONTROL, KeyCode.S);
         Stagehand.pause(2500);
         hand.capture("save-dialog");
@@ -124,6 +126,14 @@ public final class Tour {
         NativeKeyboard.key("Return");
         hand.await("the saved file", () -> Files.exists(target));
         hand.capture("saved");
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void startScreen() {
