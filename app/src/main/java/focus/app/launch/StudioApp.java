@@ -89,8 +89,7 @@ final class StudioApp {
         AssetsFolder assets = AssetsFolder.find();
         Wiring wiring = new Wiring(assets, fx, log::caught);
         EditorStore store = wiring.store();
-        log.tell(path ->
-                fx.execute(() -> store.dispatch(new Action.Notify(Notice.error("notice.uncaught", path.toString())))));
+        log.tell(path -> fx.execute(() -> tell(store, path)));
         SavedPreferences preferences = new SavedPreferences(settings.join());
         store.observe((action, before, after) -> preferences.follow(action));
         Optional<Path> first = firstPicture(preferences, assets);
@@ -128,6 +127,14 @@ final class StudioApp {
                     .dispatch(new Action.Notify(Notice.info("notice.open.one", String.valueOf(files.getFirst()))));
         }
         wiring.probeDevice();
+    }
+
+    /** Said once until it is dismissed: a failure in showing it must not start over for ever. */
+    private static void tell(EditorStore store, Path path) {
+        Notice notice = Notice.error("notice.uncaught", path.toString());
+        if (store.state().notice().filter(notice::equals).isEmpty()) {
+            store.dispatch(new Action.Notify(notice));
+        }
     }
 
     private void close(EditorWindow window, Wiring wiring) {

@@ -1,6 +1,9 @@
 package focus.app.ui.main;
 
+import focus.app.state.EditorState;
+import focus.app.state.Job;
 import focus.app.ui.control.Buttons;
+import focus.app.ui.control.EditorPort;
 import focus.app.ui.control.Shortcut;
 import focus.app.ui.i18n.Texts;
 import java.util.Optional;
@@ -16,10 +19,12 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The small bar at the mask: what can be done with it, near where the user looks. Lies over the canvas. */
 final class ContextBar extends Pane {
+    private final EditorPort editor;
     private final HBox bar;
     private final ObservableValue<Optional<Bounds>> anchor;
 
-    ContextBar(ObservableValue<Optional<Bounds>> anchor, Buttons buttons, Texts texts) {
+    ContextBar(EditorPort editor, ObservableValue<Optional<Bounds>> anchor, Buttons buttons, Texts texts) {
+        this.editor = editor;
         this.anchor = anchor;
         setPickOnBounds(false);
         Button remove = buttons.labelled(Feather.TRASH_2, Shortcut.REMOVE);
@@ -32,10 +37,16 @@ final class ContextBar extends Pane {
         bar.setAccessibleText(texts.get("context-bar.name"));
         bar.setVisible(false);
         getChildren().add(bar);
-        anchor.subscribe(bounds -> {
-            bar.setVisible(bounds.isPresent());
-            requestLayout();
-        });
+        anchor.subscribe(bounds -> show());
+        editor.watch(EditorState::job, job -> show());
+    }
+
+    /** Out of the way while an edit of the mask runs. */
+    private void show() {
+        boolean editing =
+                editor.now().job().filter(job -> job.kind() == Job.Kind.EDIT).isPresent();
+        bar.setVisible(anchor.getValue().isPresent() && !editing);
+        requestLayout();
     }
 
     @Override

@@ -8,6 +8,7 @@ import focus.app.ui.control.Availability;
 import focus.app.ui.control.Commands;
 import focus.app.ui.control.EditorPort;
 import focus.app.ui.control.Shortcut;
+import focus.app.ui.tool.BrushSizes;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
@@ -41,11 +42,11 @@ final class EditorCommands implements Commands {
         on(
                 Shortcut.BRUSH_SMALLER,
                 () -> editor.send(
-                        new Action.SetBrush(BrushScale.smaller(editor.now().brush()))));
+                        new Action.SetBrush(BrushSizes.smaller(editor.now().brush()))));
         on(
                 Shortcut.BRUSH_LARGER,
                 () -> editor.send(
-                        new Action.SetBrush(BrushScale.larger(editor.now().brush()))));
+                        new Action.SetBrush(BrushSizes.larger(editor.now().brush()))));
         on(
                 Shortcut.BEFORE,
                 () -> editor.send(new Action.ShowBefore(!editor.now().before())));

@@ -9,17 +9,21 @@ import focus.app.ui.platform.Desktop;
 import focus.app.ui.platform.FileDialogs;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Opening, saving and leaving, with every question that has to be asked so that nothing is lost. */
 final class FileFlow {
     private final EditorPort editor;
     private final Desktop desktop;
     private final Questions questions;
+    private final Optional<Path> sample;
 
-    FileFlow(EditorPort editor, Desktop desktop, Questions questions) {
+    /** @param sample the photo that comes with the program */
+    FileFlow(EditorPort editor, Desktop desktop, Questions questions, Optional<Path> sample) {
         this.editor = editor;
         this.desktop = desktop;
         this.questions = questions;
+        this.sample = sample;
     }
 
     /** Asks which picture to open. */
@@ -67,12 +71,19 @@ final class FileFlow {
 
     private void saveAs(Runnable then) {
         editor.now().document().ifPresent(document -> {
-            Path suggestion =
-                    SaveName.suggest(document.file(), desktop.preferences().saveFolder());
+            Path suggestion = SaveName.suggest(document.file(), folder(document));
             desktop.dialogs()
                     .chooseTarget(editor.now().savedTo().orElse(suggestion))
                     .ifPresent(target -> write(document, target, then));
         });
+    }
+
+    /** Where the last save went; for the sample, which lies among the program's files, the user's own folder. */
+    private Optional<Path> folder(Document document) {
+        Optional<Path> last = desktop.preferences().saveFolder();
+        return last.isEmpty() && sample.filter(document.file()::equals).isPresent()
+                ? Optional.of(Path.of(System.getProperty("user.home", "")))
+                : last;
     }
 
     private void write(Document document, FileDialogs.Target target, Runnable then) {

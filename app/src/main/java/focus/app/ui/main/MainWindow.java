@@ -52,7 +52,7 @@ public final class MainWindow {
         this.window = window;
         this.setting = setting;
         editor = setting.editor();
-        files = new FileFlow(editor, setting.desktop(), setting.dialogs().questions());
+        files = new FileFlow(editor, setting.desktop(), setting.dialogs().questions(), setting.sample());
         commands = new EditorCommands(editor);
         Texts texts = setting.texts();
         CanvasPort canvas = setting.canvas();
@@ -68,7 +68,7 @@ public final class MainWindow {
                 new OptionsBar(editor, buttons, texts, shown),
                 new ToolStrip(editor, buttons, texts, canvas.node()::requestFocus),
                 canvas.node(),
-                new ContextBar(canvas.maskAnchor(), buttons, texts),
+                new ContextBar(editor, canvas.maskAnchor(), buttons, texts),
                 empty,
                 new NoticeBanner(editor, buttons, texts),
                 sentence,

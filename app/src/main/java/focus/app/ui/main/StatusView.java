@@ -5,6 +5,7 @@ import focus.app.state.Action;
 import focus.app.state.EditorState;
 import focus.app.state.Job;
 import focus.app.ui.control.EditorPort;
+import focus.app.ui.control.Icon;
 import focus.app.ui.i18n.Texts;
 import focus.inference.image.ImagePoint;
 import java.util.Optional;
@@ -17,7 +18,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.StatusBar;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The line at the bottom: where the view stands, what is under the pointer, what is going on, what runs the networks. */
 final class StatusView extends StatusBar {
@@ -44,7 +44,7 @@ final class StatusView extends StatusBar {
         cancel.setOnAction(event -> editor.send(new Action.CancelJob()));
         swatch.getStyleClass().add("swatch");
         position.setMinWidth(Region.USE_PREF_SIZE);
-        outside.setGraphic(new FontIcon(Feather.CHECK));
+        outside.setGraphic(new Icon(Feather.CHECK, Icon.SMALL));
         outside.setTooltip(new Tooltip(texts.get("status.outside.tip")));
         device.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         setText("");
@@ -52,8 +52,8 @@ final class StatusView extends StatusBar {
         getLeftItems().addAll(zoom, size, position, swatch, colour);
         getRightItems().addAll(cancel, outside, device);
         getRightItems().forEach(item -> ((Region) item).setMinWidth(Region.USE_PREF_SIZE));
-        canvas.zoom().subscribe(this::showView);
-        canvas.pointer().subscribe(this::showPointer);
+        canvas.zoom().subscribe(zoomed -> showView());
+        canvas.pointer().subscribe(point -> showPointer());
         editor.state().subscribe(this::show);
     }
 

@@ -28,7 +28,8 @@ class FileFlowTest {
     private final EditorStore store = new EditorStore(EditorState.initial());
     private final FakeDesktop desktop = new FakeDesktop();
     private final FakeQuestions questions = new FakeQuestions();
-    private final FileFlow flow = new FileFlow(EditorPort.of(store), desktop.desktop(), questions);
+    private final FileFlow flow = new FileFlow(
+            EditorPort.of(store), desktop.desktop(), questions, Optional.of(Path.of("/program/sample.jpg")));
     private final List<Action> sent = new ArrayList<>();
     private Path source = Path.of("");
 
@@ -97,6 +98,13 @@ class FileFlowTest {
         flow.save();
         assertThat(desktop.suggestions).containsExactly(folder.resolve("dog-edited.png"));
         assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void theSampleIsNotSavedAmongTheProgramsFiles() {
+        TestPictures.open(store, Path.of("/program/sample.jpg"));
+        flow.save();
+        assertThat(desktop.suggestions).containsExactly(Path.of(System.getProperty("user.home"), "sample-edited.jpg"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import focus.app.state.Job;
 import focus.app.state.Notice;
 import focus.app.state.ToolId;
 import focus.app.ui.TestPictures;
+import focus.inference.image.ImagePoint;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -142,7 +143,7 @@ class MainWindowTest {
     void bracketsChangeTheBrushAndXTheSign(FxRobot robot) {
         robot.interact(() -> window.store.dispatch(new Action.SetBrush(new BrushSettings(100, 0.5))));
         type(robot, "]");
-        assertThat(window.state().brush().diameter()).isEqualTo(120);
+        assertThat(window.state().brush().diameter()).isEqualTo(110);
         type(robot, "[");
         assertThat(window.state().brush().diameter()).isEqualTo(100);
         robot.push(KeyCode.X);
@@ -193,6 +194,24 @@ class MainWindowTest {
         assertThat(sent).containsExactly(new Action.RemoveSelected(""));
         robot.interact(() -> window.canvas.anchor.set(Optional.empty()));
         assertThat(bar.isVisible()).isFalse();
+    }
+
+    @Test
+    void theStatusFollowsTheViewAndThePointer(FxRobot robot) {
+        robot.interact(() -> TestPictures.open(window.store, DOG));
+        for (double zoom : new double[] {0.5, 2, 3}) {
+            robot.interact(() -> window.canvas.zoom.set(zoom));
+        }
+        assertThat(text(robot, "#status-zoom")).isEqualTo("300%");
+        assertThat(text(robot, "#status-size")).isEqualTo("64 × 48 px");
+        for (int x = 0; x < 3; x++) {
+            ImagePoint point = ImagePoint.centreOf(x, 20);
+            robot.interact(() -> window.canvas.pointer.set(Optional.of(point)));
+        }
+        assertThat(text(robot, "#status-position")).isEqualTo("2, 20");
+        assertThat(text(robot, "#status-colour")).isEqualTo("#085080");
+        robot.interact(() -> window.canvas.pointer.set(Optional.empty()));
+        assertThat(robot.lookup("#status-position").query().isVisible()).isFalse();
     }
 
     @Test
@@ -264,6 +283,10 @@ class MainWindowTest {
 
     private ToolId tool() {
         return window.state().tool();
+    }
+
+    private static String text(FxRobot robot, String id) {
+        return robot.lookup(id).queryAs(Labeled.class).getText();
     }
 
     private static ToggleButton toggle(FxRobot robot, String id) {
