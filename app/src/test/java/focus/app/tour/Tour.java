@@ -103,6 +103,10 @@ public final class Tour {
         hand.capture("before");
         hand.release(KeyCode.BACK_SLASH);
         save();
+        hand.click(".menu-button");
+        hand.capture("menu");
+        hand.press(KeyCode.ESCAPE);
+        hand.press(KeyCode.ESCAPE);
         hand.press(KeyCode.F1);
         hand.capture("shortcuts");
         hand.press(KeyCode.ESCAPE);
@@ -113,6 +117,10 @@ public final class Tour {
         hand.press(KeyCode.CONTROL, KeyCode.Z);
         hand.press(KeyCode.CONTROL, KeyCode.DIGIT1);
         hand.capture("undone-at-100-percent");
+        hand.press(KeyCode.CONTROL, KeyCode.Q);
+        hand.awaitShown(".dialog-heading");
+        hand.capture("unsaved");
+        hand.press(KeyCode.ESCAPE);
     }
 
     /** The desktop's own dialog, with the keyboard. */
@@ -142,6 +150,9 @@ public final class Tour {
         hand.capture("empty");
         chooseTheme("theme-light");
         hand.capture("empty-light");
+        hand.press(KeyCode.TAB);
+        hand.press(KeyCode.TAB);
+        hand.capture("keyboard-focus");
         chooseTheme("theme-dark");
     }
 

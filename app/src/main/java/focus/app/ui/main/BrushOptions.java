@@ -37,6 +37,8 @@ final class BrushOptions extends HBox {
     private void add(String labelKey, Slider slider, Label value) {
         Label label = new Label(texts.get(labelKey));
         label.setLabelFor(slider);
+        label.setMinWidth(USE_PREF_SIZE);
+        value.setMinWidth(USE_PREF_SIZE);
         label.getStyleClass().add("muted");
         slider.setAccessibleText(texts.get(labelKey));
         slider.setBlockIncrement(0.05);

@@ -24,6 +24,7 @@ final class SignToggle extends SegmentedButton {
         minus = toggle(Feather.MINUS, texts, "sign.minus", key);
         plus.setId("sign-plus");
         minus.setId("sign-minus");
+        setMinWidth(USE_PREF_SIZE);
         getButtons().addAll(plus, minus);
         wire(editor, plus, true);
         wire(editor, minus, false);
@@ -43,6 +44,7 @@ final class SignToggle extends SegmentedButton {
     private static ToggleButton toggle(Ikon icon, Texts texts, String labelKey, String key) {
         String label = texts.get(labelKey);
         ToggleButton toggle = new ToggleButton(label, new Icon(icon, Icon.SMALL));
+        toggle.setMinWidth(USE_PREF_SIZE);
         toggle.setAccessibleText(label);
         toggle.setAccessibleHelp(texts.get(labelKey + ".tip"));
         toggle.setTooltip(new Tooltip(texts.get("tooltip.with-key", texts.get(labelKey + ".tip"), key)));
