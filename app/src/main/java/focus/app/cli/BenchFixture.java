@@ -86,7 +86,7 @@ final class BenchFixture implements AutoCloseable {
     BenchCase benchCase(String name) {
         return switch (name) {
             case "start" -> new BenchCase(name, 5, 1, 1, start());
-            case "encode" -> new BenchCase(name, 8, 3, 2, BenchCase.timed(this::encode));
+            case "encode" -> new BenchCase(name, 40, 4, 4, BenchCase.timed(this::encode));
             case "click" -> new BenchCase(name, 10, 10, 4, BenchCase.timed(clicks()));
             case "remove" -> new BenchCase(name, 5, 1, 1, BenchCase.timed(removal()));
             case "decode12" -> new BenchCase(name, 6, 2, 2, BenchCase.timed(this::decode));

@@ -32,7 +32,7 @@ public final class Sam1Loader {
         Sam1Params params = Sam1Params.parse(JsonFields.parse(source, role.params()));
         GraphRunner encoder = graph(pack, role, "encoder", Sam1Encoder.spec(params.encoder()), config);
         try {
-            GraphRunner decoder = graph(pack, role, "decoder", Sam1Decoder.spec(params.decoder()), config);
+            GraphRunner decoder = graph(pack, role, "decoder", Sam1Decoder.spec(params.decoder()), config.asUrgent());
             return assemble(pack, params, encoder, decoder);
         } catch (RuntimeException e) {
             closeAfter(e, encoder);
