@@ -9,6 +9,8 @@ import focus.inference.internal.tensor.GraphSpec;
 import focus.inference.internal.tensor.PortSpec;
 import focus.inference.internal.tensor.Shape;
 import java.lang.foreign.Arena;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +34,12 @@ final class Sam1Encoder implements AutoCloseable {
         this.input = new EncoderInput(params.mean(), params.std());
     }
 
-    /** pixels [1, 3, H, W] -> embedding [1, C, h, w]. */
+    /** pixels [1, 3, H, W] -> embedding [1, C, h, w], and fine [1, F, 4h, 4w] where the network has one. */
     static GraphSpec spec(EncoderPorts ports) {
-        return new GraphSpec(
-                List.of(new PortSpec(ports.pixels(), Shape.of(1, 3, Shape.ANY, Shape.ANY))),
-                List.of(new PortSpec(ports.embedding(), Shape.of(1, Shape.ANY, Shape.ANY, Shape.ANY))));
+        Shape map = Shape.of(1, Shape.ANY, Shape.ANY, Shape.ANY);
+        List<PortSpec> outputs = new ArrayList<>(List.of(new PortSpec(ports.embedding(), map)));
+        ports.fine().ifPresent(fine -> outputs.add(new PortSpec(fine, map)));
+        return new GraphSpec(List.of(new PortSpec(ports.pixels(), Shape.of(1, 3, Shape.ANY, Shape.ANY))), outputs);
     }
 
     EncoderInput input() {
@@ -45,15 +48,17 @@ final class Sam1Encoder implements AutoCloseable {
 
     /**
      * @param pixels the resized picture, 8-bit RGB
-     * @param embedding [1, C, h, w], written
+     * @param features written
      */
-    void encode(PixelBlock pixels, Geometry geometry, FloatTensor embedding, Feedback feedback) {
+    void encode(PixelBlock pixels, Geometry geometry, Sam1Features features, Feedback feedback) {
         flight.run(feedback, () -> {
             FloatTensor padded = block().view(Shape.of(
                     1, 3, geometry.padded().height(), geometry.padded().width()));
             input.write(pixels, padded);
-            graph.run(Map.of(ports.pixels(), padded), Map.of(ports.embedding(), embedding), feedback);
-            return embedding;
+            Map<String, FloatTensor> outputs = new HashMap<>(Map.of(ports.embedding(), features.embedding()));
+            ports.fine().ifPresent(fine -> outputs.put(fine, features.fine().orElseThrow()));
+            graph.run(Map.of(ports.pixels(), padded), outputs, feedback);
+            return features;
         });
     }
 

@@ -2,6 +2,7 @@ package focus.inference.internal.sam;
 
 import focus.inference.internal.json.JsonFields;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The parameters of a pack with the driver {@code sam1}.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param embeddingStride model pixels per place of the embedding
  * @param maskStride model pixels per mask cell
  * @param paddingLabel the label of the point that is added where there is no box
+ * @param rule which candidate of the decoder is the answer
  * @param mean per channel R, G, B, on a scale of 0..1
  * @param std per channel R, G, B, on a scale of 0..1
  * @param encoder names of the encoder's ports
@@ -23,6 +25,7 @@ record Sam1Params(
         int embeddingStride,
         int maskStride,
         int paddingLabel,
+        CandidateRule rule,
         List<Float> mean,
         List<Float> std,
         EncoderPorts encoder,
@@ -33,11 +36,13 @@ record Sam1Params(
     /**
      * @param pixels input, RGB, normalised
      * @param embedding output
+     * @param fine output, features at the masks' resolution; only of decoders that read them
      */
-    record EncoderPorts(String pixels, String embedding) {}
+    record EncoderPorts(String pixels, String embedding, Optional<String> fine) {}
 
     /**
      * @param embedding input, what the encoder made
+     * @param fine input, the encoder's fine features
      * @param points input, (x, y) as pixel indexes of the encoder's input; the graph adds 0.5
      * @param labels input, one per point
      * @param mask input, logits of an earlier answer
@@ -46,7 +51,14 @@ record Sam1Params(
      * @param scores output, their estimated IoU
      */
     record DecoderPorts(
-            String embedding, String points, String labels, String mask, String hasMask, String masks, String scores) {}
+            String embedding,
+            Optional<String> fine,
+            String points,
+            String labels,
+            String mask,
+            String hasMask,
+            String masks,
+            String scores) {}
 
     Sam1Params {
         mean = List.copyOf(mean);
@@ -67,9 +79,11 @@ record Sam1Params(
                 (int) json.whole("embedding_stride", 1, longSide),
                 maskStride,
                 (int) json.whole("padding_label", -1, -1),
+                rule(json),
                 json.numbers("mean", CHANNELS),
                 json.numbers("std", CHANNELS),
-                new EncoderPorts(json.text("encoder_input"), json.text("encoder_output")),
+                new EncoderPorts(
+                        json.text("encoder_input"), json.text("encoder_output"), optional(json, "encoder_fine")),
                 decoderPorts(json));
         json.finish();
         params.check(json);
@@ -79,6 +93,7 @@ record Sam1Params(
     private static DecoderPorts decoderPorts(JsonFields json) {
         return new DecoderPorts(
                 json.text("decoder_embedding"),
+                optional(json, "decoder_fine"),
                 json.text("decoder_points"),
                 json.text("decoder_labels"),
                 json.text("decoder_mask"),
@@ -87,7 +102,19 @@ record Sam1Params(
                 json.text("decoder_scores"));
     }
 
+    private static Optional<String> optional(JsonFields json, String name) {
+        return json.names().contains(name) ? Optional.of(json.text(name)) : Optional.empty();
+    }
+
+    private static CandidateRule rule(JsonFields json) {
+        String name = optional(json, "candidate_rule").orElse(CandidateRule.SAM.packName());
+        return CandidateRule.of(name).orElseThrow(() -> json.wrong("candidate_rule", CandidateRule.names(), name));
+    }
+
     private void check(JsonFields json) {
+        if (encoder.fine().isPresent() != decoder.fine().isPresent()) {
+            throw json.wrong("decoder_fine", "both encoder_fine and decoder_fine or neither", "one of them");
+        }
         if (longSide % padMultiple != 0 || padMultiple % embeddingStride != 0 || padMultiple % maskStride != 0) {
             throw json.wrong(
                     "pad_multiple",

@@ -9,6 +9,7 @@ import focus.inference.internal.sam.Sam1Params.DecoderPorts;
 import focus.inference.internal.tensor.FloatTensor;
 import focus.inference.internal.tensor.Shape;
 import java.lang.foreign.Arena;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,7 @@ final class Sam1Picture implements EncodedPicture {
     private final Geometry geometry;
     private final SingleFlight flight = new SingleFlight();
     private final Arena arena = Arena.ofShared();
-    private final FloatTensor embedding;
+    private final Sam1Features features;
     private final FloatTensor maskInput;
     private final FloatTensor hasMask;
     private final FloatTensor masks;
@@ -32,17 +33,16 @@ final class Sam1Picture implements EncodedPicture {
         int height = geometry.gridHeight();
         int width = geometry.gridWidth();
         int candidates = decoder.candidates();
-        embedding = FloatTensor.allocate(
-                arena, Shape.of(1, decoder.channels(), geometry.embeddingHeight(), geometry.embeddingWidth()));
+        features = Sam1Features.allocate(arena, decoder, geometry);
         maskInput = FloatTensor.allocate(arena, Shape.of(1, 1, height, width));
         hasMask = FloatTensor.allocate(arena, Shape.of(1));
         masks = FloatTensor.allocate(arena, Shape.of(1, candidates, height, width));
         scores = FloatTensor.allocate(arena, Shape.of(1, candidates));
     }
 
-    /** [1, C, h, w], for the encoder to fill. */
-    FloatTensor embedding() {
-        return embedding;
+    /** For the encoder to fill. */
+    Sam1Features features() {
+        return features;
     }
 
     @Override
@@ -67,19 +67,20 @@ final class Sam1Picture implements EncodedPicture {
             points.write(0, prompt.points().coordinates());
             labels.write(0, prompt.points().labels());
             DecoderPorts ports = decoder.ports();
-            Map<String, FloatTensor> inputs = Map.of(
-                    ports.embedding(), embedding,
+            Map<String, FloatTensor> inputs = new HashMap<>(Map.of(
+                    ports.embedding(), features.embedding(),
                     ports.points(), points,
                     ports.labels(), labels,
                     ports.mask(), maskInput,
-                    ports.hasMask(), hasMask);
+                    ports.hasMask(), hasMask));
+            ports.fine().ifPresent(fine -> inputs.put(fine, features.fine().orElseThrow()));
             decoder.graph().run(inputs, Map.of(ports.masks(), masks, ports.scores(), scores), feedback);
         }
     }
 
     private MaskProposal proposal(int points) {
         float[] quality = scores.read(0, decoder.candidates());
-        return new MaskProposal(CandidateRule.order(quality, points).stream()
+        return new MaskProposal(decoder.rule().order(quality, points).stream()
                 .map(index -> new MaskProposal.Candidate(logits(index), quality[index]))
                 .toList());
     }

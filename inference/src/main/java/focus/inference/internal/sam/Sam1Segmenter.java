@@ -44,7 +44,7 @@ public final class Sam1Segmenter implements Segmenter, AutoCloseable {
         PixelBlock pixels = encoder.input().read(source, geometry);
         Sam1Picture picture = new Sam1Picture(decoder, geometry);
         try {
-            encoder.encode(pixels, geometry, picture.embedding(), feedback);
+            encoder.encode(pixels, geometry, picture.features(), feedback);
             if (!warm.getAndSet(true)) {
                 picture.segment(ANYWHERE, Optional.empty(), feedback);
             }

@@ -24,6 +24,10 @@ public final class Params {
     }
 
     static Sam1Params of(int longSide, int padMultiple) {
-        return Sam1Params.parse(JsonFields.parse("pack.json", json(longSide, padMultiple)));
+        return parse(json(longSide, padMultiple));
+    }
+
+    static Sam1Params parse(String json) {
+        return Sam1Params.parse(JsonFields.parse("pack.json", json));
     }
 }
