@@ -10,6 +10,7 @@ module focus.inference {
 
     exports focus.inference.api;
     exports focus.inference.api.error;
+    exports focus.inference.codec;
     exports focus.inference.engine;
     exports focus.inference.image;
     exports focus.inference.pack;

@@ -5,28 +5,26 @@ import java.util.Optional;
 
 /** Kinds of file, told apart by how they begin, never by their name. */
 enum PictureKind {
-    JPEG("JPEG", true),
-    PNG("PNG", true),
-    GIF("GIF", true),
-    BMP("BMP", true),
-    TIFF("TIFF", true),
-    WEBP("WebP", false),
-    HEIC("HEIC", false),
-    AVIF("AVIF", false),
-    JPEG_XL("JPEG XL", false),
-    JPEG_2000("JPEG 2000", false),
-    PSD("Photoshop", false),
-    RAW("camera raw", false),
-    EXR("OpenEXR", false),
-    SVG("SVG", false),
-    PDF("PDF", false);
+    JPEG("JPEG"),
+    PNG("PNG"),
+    GIF("GIF"),
+    BMP("BMP"),
+    TIFF("TIFF"),
+    WEBP("WebP"),
+    PSD("Photoshop"),
+    HEIC("HEIC"),
+    AVIF("AVIF"),
+    JPEG_XL("JPEG XL"),
+    JPEG_2000("JPEG 2000"),
+    RAW("camera raw"),
+    EXR("OpenEXR"),
+    SVG("SVG"),
+    PDF("PDF");
 
     private final String title;
-    private final boolean readable;
 
-    PictureKind(String title, boolean readable) {
+    PictureKind(String title) {
         this.title = title;
-        this.readable = readable;
     }
 
     /** For people. */
@@ -34,8 +32,18 @@ enum PictureKind {
         return title;
     }
 
-    boolean isReadable() {
-        return readable;
+    /** What to do with a file of a kind that cannot be opened: the end of a sentence. */
+    String advice() {
+        return switch (this) {
+            case HEIC ->
+                "export it as JPEG or PNG from your photo program, or let the phone take JPEG"
+                        + " (on an iPhone: Settings, Camera, Formats, Most Compatible)";
+            case RAW -> "develop it in your raw converter and save it as 16-bit TIFF";
+            case EXR -> "save it as 16-bit TIFF or PNG first";
+            case SVG, PDF -> "draw it to PNG first, in the size that you want";
+            case AVIF, JPEG_XL, JPEG_2000 -> "convert it to PNG or JPEG first";
+            case JPEG, PNG, GIF, BMP, TIFF, WEBP, PSD -> "open it";
+        };
     }
 
     /** @param head the file's first bytes, 512 where it has them; empty for what is no known kind of picture */

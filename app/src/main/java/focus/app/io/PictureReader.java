@@ -6,6 +6,9 @@ import focus.app.io.picture.PictureDecoder;
 import focus.app.io.picture.PictureFormatException;
 import focus.app.io.picture.PictureMetadata;
 import focus.app.io.png.PngDecoder;
+import focus.app.io.psd.PsdDecoder;
+import focus.app.io.tiff.TiffDecoder;
+import focus.app.io.webp.WebpDecoder;
 import focus.inference.api.Feedback;
 import focus.inference.api.error.InputException;
 import java.io.IOException;
@@ -19,7 +22,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
- * Opens JPEG, PNG, GIF, BMP and TIFF files, told apart by content. Blocks for up to seconds; safe for use by several
+ * Opens JPEG, PNG, GIF, BMP, TIFF, WebP and Photoshop files, told apart by content. Blocks for up to seconds; safe for use by several
  * threads at once. A damaged or cut-off file is opened as far as it goes, with a note: what is there may be all that its
  * owner has left.
  */
@@ -28,7 +31,7 @@ public final class PictureReader {
     public static final String STAGE = "open";
 
     private static final int HEAD_BYTES = 512;
-    private static final String READABLE = "JPEG, PNG, GIF, BMP and TIFF can be opened";
+    private static final String READABLE = "JPEG, PNG, GIF, BMP, TIFF, WebP and Photoshop (PSD) can be opened";
 
     private final PictureLimits limits;
 
@@ -96,10 +99,12 @@ public final class PictureReader {
             case PNG -> PngDecoder.open(file);
             case GIF -> ImageIoDecoder.open(file, "gif");
             case BMP -> ImageIoDecoder.open(file, "bmp");
-            case TIFF -> ImageIoDecoder.open(file, "tiff");
-            case WEBP, HEIC, AVIF, JPEG_XL, JPEG_2000, PSD, RAW, EXR, SVG, PDF ->
+            case TIFF -> TiffDecoder.open(file);
+            case WEBP -> WebpDecoder.open(file);
+            case PSD -> PsdDecoder.open(file);
+            case HEIC, AVIF, JPEG_XL, JPEG_2000, RAW, EXR, SVG, PDF ->
                 throw new PictureFormatException(
-                        "is a " + kind.title() + " file, which cannot be opened yet; convert it first");
+                        "is a " + kind.title() + " file, which cannot be opened yet; " + kind.advice());
         };
     }
 

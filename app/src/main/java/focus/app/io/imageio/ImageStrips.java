@@ -1,7 +1,9 @@
 package focus.app.io.imageio;
 
 import focus.app.io.colour.CmmTransform;
+import focus.app.io.colour.StoredColours;
 import focus.app.io.picture.PictureFormatException;
+import focus.app.io.picture.PixelRows;
 import focus.inference.image.PixelBlock;
 import focus.inference.image.PixelFormat;
 import focus.inference.image.SampleType;
@@ -68,7 +70,7 @@ final class ImageStrips {
         PixelBlock block = PixelBlock.allocate(image.getWidth(), image.getHeight(), format);
         for (int y = 0; y < image.getHeight(); y++) {
             int[] samples = plainSamples ? plainRow(image, y) : argbRow(image, y);
-            store(samples, block, y);
+            PixelRows.store(samples, block, y);
         }
         return block;
     }
@@ -93,60 +95,14 @@ final class ImageStrips {
     private int[] plainRow(BufferedImage image, int y) {
         Raster raster = image.getRaster();
         int width = image.getWidth();
-        int[] stored = raster.getPixels(0, y, width, 1, (int[]) null);
-        int bands = raster.getNumBands();
-        int colours = model.getNumColorComponents();
-        int[] rgb = colours(stored, bands, colours, width);
-        int channels = format.channels();
-        if (channels == 3) {
-            return rgb;
-        }
-        int[] row = new int[width * 4];
-        for (int x = 0; x < width; x++) {
-            System.arraycopy(rgb, 3 * x, row, 4 * x, 3);
-            row[4 * x + 3] = stored[x * bands + bands - 1];
-        }
-        if (model.isAlphaPremultiplied()) {
-            unmultiply(row, format.samples().max());
+        int max = format.samples().max();
+        StoredColours colours =
+                new StoredColours(raster.getNumBands(), model.getNumColorComponents(), format.hasAlpha(), max, toRgb);
+        int[] row = colours.rgb(raster.getPixels(0, y, width, 1, (int[]) null), width);
+        if (format.hasAlpha() && model.isAlphaPremultiplied()) {
+            unmultiply(row, max);
         }
         return row;
-    }
-
-    private int[] colours(int[] stored, int bands, int colours, int width) {
-        if (toRgb.isPresent()) {
-            return byProfile(toRgb.get(), stored, bands, width);
-        }
-        int max = format.samples().max();
-        int[] rgb = new int[width * 3];
-        for (int x = 0; x < width; x++) {
-            for (int c = 0; c < 3; c++) {
-                int sample = stored[x * bands + Math.min(c, colours - 1)];
-                if (colours == 4) {
-                    int light = max - stored[x * bands + 3];
-                    sample = (int) (((long) (max - sample) * light + max / 2) / max);
-                }
-                rgb[3 * x + c] = sample;
-            }
-        }
-        return rgb;
-    }
-
-    private int[] byProfile(CmmTransform transform, int[] stored, int bands, int width) {
-        int channels = transform.channels();
-        short[] in = new short[width * channels];
-        int scale = format.samples() == SampleType.U8 ? 257 : 1;
-        for (int x = 0; x < width; x++) {
-            for (int c = 0; c < channels; c++) {
-                in[x * channels + c] = (short) (stored[x * bands + c] * scale);
-            }
-        }
-        short[] out = new short[width * 3];
-        transform.toRgb(in, out, width);
-        int[] rgb = new int[out.length];
-        for (int i = 0; i < rgb.length; i++) {
-            rgb[i] = ((out[i] & 0xFFFF) + scale / 2) / scale;
-        }
-        return rgb;
     }
 
     private static void unmultiply(int[] rgba, int max) {
@@ -154,24 +110,6 @@ final class ImageStrips {
             int alpha = rgba[i + 3];
             for (int c = 0; c < 3 && alpha > 0; c++) {
                 rgba[i + c] = (int) Math.min(max, ((long) rgba[i + c] * max + alpha / 2) / alpha);
-            }
-        }
-    }
-
-    private static void store(int[] samples, PixelBlock block, int y) {
-        int from = y * samples.length;
-        switch (block.format().samples()) {
-            case U8 -> {
-                byte[] out = block.bytes();
-                for (int i = 0; i < samples.length; i++) {
-                    out[from + i] = (byte) samples[i];
-                }
-            }
-            case U16 -> {
-                short[] out = block.shorts();
-                for (int i = 0; i < samples.length; i++) {
-                    out[from + i] = (short) samples[i];
-                }
             }
         }
     }

@@ -16,7 +16,8 @@ import javafx.stage.Window;
 
 /** The dialogs of the desktop, over the main window. */
 public final class NativeFileDialogs implements FileDialogs {
-    private static final List<String> READABLE = List.of("png", "jpg", "jpeg", "gif", "bmp");
+    private static final List<String> READABLE =
+            List.of("png", "jpg", "jpeg", "jpe", "jfif", "tif", "tiff", "webp", "psd", "psb", "gif", "bmp");
 
     private final Window owner;
     private final Texts texts;
