@@ -20,6 +20,7 @@ class ArchitectureTest {
     private static final String SERVICE = "focus.app.service..";
     private static final String TASK = "focus.app.task..";
     private static final String IO = "focus.app.io..";
+    private static final String PROJECT = "focus.app.io.project..";
     private static final String SETTINGS = "focus.app.settings..";
     private static final String STATE = "focus.app.state..";
     private static final String MODEL = "focus.app.model..";
@@ -63,8 +64,19 @@ class ArchitectureTest {
             TASK, "running work is independent of the work", LAUNCH, CLI, UI, SERVICE, IO, SETTINGS, STATE, MODEL);
 
     @ArchTest
-    static final ArchRule ioIsALeaf =
-            below(IO, "reading a file needs no editor", LAUNCH, CLI, UI, SERVICE, TASK, STATE, MODEL);
+    static final ArchRule ioIsALeaf = noClasses()
+            .that()
+            .resideInAPackage(IO)
+            .and()
+            .resideOutsideOfPackage(PROJECT)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(LAUNCH, CLI, UI, SERVICE, TASK, STATE, MODEL)
+            .because("reading a file needs no editor");
+
+    @ArchTest
+    static final ArchRule projectsKnowTheModelAlone =
+            below(PROJECT, "a project is the document itself, on the disk", LAUNCH, CLI, UI, SERVICE, TASK, STATE);
 
     @ArchTest
     static final ArchRule settingsAreALeaf =

@@ -12,11 +12,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** A file to be written: the checks before, and what a failure means in words. */
-final class TargetFile {
+public final class TargetFile {
     private final Path file;
     private final String name;
 
-    TargetFile(Path file) {
+    public TargetFile(Path file) {
         this.file = file;
         this.name = FileNames.quoted(file);
     }
@@ -25,7 +25,7 @@ final class TargetFile {
      * @throws InputException if the target is a folder or a device, or is there and may not be replaced, or is the
      *     opened photo itself and may not be lost
      */
-    void check(boolean overwrite, Optional<Path> source, boolean overwriteSource) {
+    public void check(boolean overwrite, Optional<Path> source, boolean overwriteSource) {
         if (Files.isDirectory(file)) {
             throw new InputException(name + " is a folder. Give the file a name in it.");
         }
@@ -54,7 +54,7 @@ final class TargetFile {
     }
 
     /** @throws InputException if it cannot be written; then nothing has changed on the disk */
-    void write(boolean overwrite, AtomicFile.Body body) {
+    public void write(boolean overwrite, AtomicFile.Body body) {
         try {
             AtomicFile.write(file, overwrite, body);
         } catch (FileAlreadyExistsException there) {

@@ -24,6 +24,8 @@ final class SavedPreferences implements Preferences {
         switch (action) {
             case Action.DocumentOpened opened ->
                 settings.update(now -> now.withOpened(opened.document().file()));
+            case Action.ProjectOpened opened -> settings.update(now -> now.withOpened(opened.file()));
+            case Action.ProjectSaved saved -> settings.update(now -> now.withSaved(saved.file()));
             case Action.Saved saved -> settings.update(now -> now.withSaved(saved.file()));
             case Action.OpenFile(Path file)
             when Files.notExists(file) -> settings.update(now -> now.withoutRecent(file));

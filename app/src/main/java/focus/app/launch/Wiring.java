@@ -2,12 +2,16 @@ package focus.app.launch;
 
 import focus.app.io.PictureReader;
 import focus.app.io.PictureWriter;
+import focus.app.io.project.ProjectReader;
+import focus.app.io.project.ProjectWriter;
 import focus.app.service.DeviceService;
 import focus.app.service.EditRunner;
 import focus.app.service.EditService;
+import focus.app.service.InstalledPacks;
 import focus.app.service.Jobs;
 import focus.app.service.OpenService;
 import focus.app.service.PlanService;
+import focus.app.service.ProjectService;
 import focus.app.service.SaveService;
 import focus.app.service.SegmentService;
 import focus.app.settings.AssetsFolder;
@@ -43,8 +47,13 @@ final class Wiring implements AutoCloseable {
         TaskRunner pixels = closing.own(BackgroundTaskRunner.single("pixels", home, uncaught));
         TaskRunner files = closing.own(BackgroundTaskRunner.virtual("files", home, uncaught));
         Jobs jobs = closing.own(new Jobs(store));
-        OpenService opening = closing.own(new OpenService(store, jobs, files, new PictureReader()::read));
+        PictureReader reader = new PictureReader();
+        OpenService opening =
+                closing.own(new OpenService(store, jobs, files, reader::read, new ProjectReader(reader)::read));
         closing.own(new SaveService(store, jobs, files, new FileSaver(new PictureWriter()), opening::metadata));
+        ProjectService.Origins origins = new ProjectService.Origins(
+                opening::metadata, opening::source, () -> InstalledPacks.segmenters(engine.packs()));
+        closing.own(new ProjectService(store, jobs, files, new ProjectWriter(), origins));
         closing.own(new SegmentService(store, () -> engine.segmenter(Optional.empty()), networks, pixels));
         closing.own(new EditService(
                 store, jobs, pixels, new EditRunner(engine.remover()), ThreadLocalRandom.current()::nextLong));

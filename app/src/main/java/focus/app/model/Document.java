@@ -49,6 +49,11 @@ public record Document(long id, Path file, Clip clip, List<EditStep> edits, Rast
         return working == picture;
     }
 
+    /** Whether both show the same edits and the same steps of the mask, its answer aside. */
+    public boolean sameWorkAs(Document other) {
+        return id == other.id && shows(other.working) && selection.steps().equals(other.selection.steps());
+    }
+
     public ImageSize size() {
         return clip.size();
     }

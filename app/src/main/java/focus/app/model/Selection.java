@@ -32,6 +32,11 @@ public record Selection(List<MaskStep> steps, Optional<MaskProposal> proposal, M
         return steps.isEmpty();
     }
 
+    /** Whether there are steps other than prompts: work of the user's own hand. */
+    public boolean isPainted() {
+        return steps.stream().anyMatch(step -> !(step instanceof MaskStep.PromptStep));
+    }
+
     /** One step more; what is shown stays until the answer arrives. */
     public Selection plus(MaskStep step) {
         List<MaskStep> more = new ArrayList<>(steps);

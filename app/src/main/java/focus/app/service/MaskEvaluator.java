@@ -52,6 +52,10 @@ public final class MaskEvaluator {
         if (!needsHead(base, steps)) {
             return withoutHead(base, steps, feedback);
         }
+        if (base.proposal().isEmpty() && !base.prompts().isEmpty()) {
+            // A project keeps masks, not the network's answers: it is asked again from the start.
+            return evaluate(Selection.empty(base.mask().size()), steps, feedback);
+        }
         int known = requireBase(base, steps);
         Optional<MaskProposal> proposal = base.proposal();
         for (int i = known; i < steps.size(); i++) {

@@ -2,6 +2,11 @@ package focus.app.service;
 
 import focus.app.io.OpenedPicture;
 import focus.app.io.picture.PictureMetadata;
+import focus.app.io.picture.PictureNote;
+import focus.app.io.project.OpenedProject;
+import focus.app.io.project.ProjectFormat;
+import focus.app.io.project.SourceFile;
+import focus.app.io.project.WorkFolder;
 import focus.app.model.Clip;
 import focus.app.model.Document;
 import focus.app.state.Action;
@@ -11,18 +16,26 @@ import focus.app.state.Notice;
 import focus.app.state.Refusals;
 import focus.app.task.TaskRunner;
 import focus.inference.api.Feedback;
+import focus.inference.api.error.InputException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Opens pictures as jobs; a file asked for later takes the place of one that is still being opened. Keeps the camera's
- * data of the open picture for saved copies. Belongs to the store's thread.
+ * Opens pictures and projects as jobs; a file asked for later takes the place of one that is still being opened. Keeps
+ * what belongs to the open document's picture: the camera's data for exports and its own bytes for projects. Belongs to
+ * the store's thread.
  */
 public final class OpenService implements AutoCloseable {
     private final EditorStore store;
+    private final Jobs jobs;
+    private final TaskRunner files;
+    private final Reader reader;
+    private final ProjectOpener projects;
     private final EditorStore.Subscription subscription;
     private long lastId;
-    private PictureMetadata metadata = PictureMetadata.NONE;
+    private Origin origin = Origin.NONE;
 
     /** {@code pictureReader::read}. */
     @FunctionalInterface
@@ -31,35 +44,116 @@ public final class OpenService implements AutoCloseable {
         OpenedPicture read(Path file, Feedback feedback);
     }
 
+    /** {@code projectReader::read}. */
+    @FunctionalInterface
+    public interface ProjectOpener {
+        /** @see focus.app.io.project.ProjectReader#read */
+        OpenedProject read(Path file, long id, WorkFolder work, Feedback feedback);
+    }
+
+    /**
+     * Where the open document's picture came from.
+     *
+     * @param work holds the picture's own bytes where they were unpacked from a project
+     */
+    private record Origin(
+            long documentId, PictureMetadata metadata, Optional<SourceFile> source, Optional<WorkFolder> work) {
+        static final Origin NONE = new Origin(0, PictureMetadata.NONE, Optional.empty(), Optional.empty());
+    }
+
+    private record Picture(OpenedPicture picture, Optional<SourceFile> source) {}
+
+    private record Unpacked(OpenedProject project, WorkFolder work) {}
+
     /** @param files where files are read */
-    public OpenService(EditorStore store, Jobs jobs, TaskRunner files, Reader reader) {
+    public OpenService(EditorStore store, Jobs jobs, TaskRunner files, Reader reader, ProjectOpener projects) {
         this.store = store;
+        this.jobs = jobs;
+        this.files = files;
+        this.reader = reader;
+        this.projects = projects;
         this.subscription = store.observe((action, before, after) -> {
             if (action instanceof Action.OpenFile(Path file)
                     && Refusals.ofOpen(before).isEmpty()) {
-                jobs.start(
-                        Job.Kind.OPEN, files, feedback -> reader.read(file, feedback), picture -> tell(file, picture));
+                open(file);
             }
         });
     }
 
     /** The camera's data of a document that was opened here; {@link PictureMetadata#NONE} if it is not the last one. */
     public PictureMetadata metadata(long documentId) {
-        return documentId == lastId ? metadata : PictureMetadata.NONE;
+        return documentId == origin.documentId ? origin.metadata : PictureMetadata.NONE;
     }
 
-    private void tell(Path file, OpenedPicture picture) {
-        lastId++;
-        metadata = picture.metadata();
-        store.dispatch(new Action.DocumentOpened(Document.opened(lastId, file, Clip.photo(picture.source()))));
-        List<Notice> notes = picture.notes().stream().map(Notes::notice).toList();
-        if (!notes.isEmpty()) {
-            store.dispatch(new Action.Notify(notes.getFirst().and(notes.subList(1, notes.size()))));
+    /** The very bytes of a document's picture; empty if it is not the last one, or there are none. */
+    public Optional<SourceFile> source(long documentId) {
+        return documentId == origin.documentId ? origin.source : Optional.empty();
+    }
+
+    private void open(Path file) {
+        long id = ++lastId;
+        if (ProjectFormat.isProject(file)) {
+            jobs.start(Job.Kind.OPEN, files, feedback -> unpack(file, id, feedback), opened -> tell(file, opened));
+        } else {
+            jobs.start(Job.Kind.OPEN, files, feedback -> picture(file, feedback), opened -> tell(file, id, opened));
+        }
+    }
+
+    private Picture picture(Path file, Feedback feedback) {
+        Optional<SourceFile> source = SourceFile.of(file);
+        return new Picture(reader.read(file, feedback), source);
+    }
+
+    private Unpacked unpack(Path file, long id, Feedback feedback) {
+        WorkFolder work = workFolder();
+        try {
+            return new Unpacked(projects.read(file, id, work, feedback), work);
+        } catch (RuntimeException | Error failure) {
+            work.close();
+            throw failure;
+        }
+    }
+
+    private static WorkFolder workFolder() {
+        try {
+            return WorkFolder.temporary();
+        } catch (IOException full) {
+            throw new InputException(
+                    "The project cannot be unpacked: there is no room for temporary files (" + full.getMessage() + ").",
+                    full);
+        }
+    }
+
+    private void tell(Path file, long id, Picture opened) {
+        OpenedPicture picture = opened.picture;
+        replaceOrigin(new Origin(id, picture.metadata(), opened.source, Optional.empty()));
+        store.dispatch(new Action.DocumentOpened(Document.opened(id, file, Clip.photo(picture.source()))));
+        tell(picture.notes());
+    }
+
+    private void tell(Path file, Unpacked opened) {
+        OpenedProject project = opened.project;
+        replaceOrigin(new Origin(
+                project.project().current().id(), project.metadata(), project.source(), Optional.of(opened.work)));
+        store.dispatch(new Action.ProjectOpened(file, project.project()));
+        tell(project.notes());
+    }
+
+    private void replaceOrigin(Origin next) {
+        origin.work.ifPresent(WorkFolder::close);
+        origin = next;
+    }
+
+    private void tell(List<PictureNote> notes) {
+        List<Notice> notices = notes.stream().map(Notes::notice).toList();
+        if (!notices.isEmpty()) {
+            store.dispatch(new Action.Notify(notices.getFirst().and(notices.subList(1, notices.size()))));
         }
     }
 
     @Override
     public void close() {
         subscription.close();
+        replaceOrigin(Origin.NONE);
     }
 }

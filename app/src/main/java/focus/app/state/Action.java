@@ -3,6 +3,7 @@ package focus.app.state;
 import focus.app.model.Document;
 import focus.app.model.EditStep;
 import focus.app.model.MaskStep;
+import focus.app.model.Project;
 import focus.app.model.Selection;
 import focus.inference.image.RasterSource;
 import java.nio.file.Path;
@@ -23,11 +24,21 @@ public sealed interface Action {
 
     record OpenFile(Path file) implements Intent {}
 
-    /** Saves to the file saved to before; the view asks for a name first when there is none ({@code SaveAs}). */
+    /** Exports to the picture file exported to before; the view asks for a name first when there is none. */
     record Save() implements Intent {}
 
-    /** @param overwrite the user has agreed to replace an existing file */
+    /**
+     * Exports the picture: pixels alone, without the steps that made them.
+     *
+     * @param overwrite the user has agreed to replace an existing file
+     */
     record SaveAs(Path target, boolean overwrite) implements Intent {}
+
+    /** Saves to the document's project file; the view asks for a name first when there is none. */
+    record SaveProject() implements Intent {}
+
+    /** @param overwrite the user has agreed to replace an existing file */
+    record SaveProjectAs(Path target, boolean overwrite) implements Intent {}
 
     record ChooseTool(ToolId tool) implements Intent {}
 
@@ -70,6 +81,12 @@ public sealed interface Action {
     record DismissNotice() implements Intent {}
 
     record DocumentOpened(Document document) implements Outcome {}
+
+    /** @param project all that undo and redo can reach comes with it */
+    record ProjectOpened(Path file, Project project) implements Outcome {}
+
+    /** @param document as it was written */
+    record ProjectSaved(Document document, Path file) implements Outcome {}
 
     /**
      * The encoder is through with this picture; from now on clicks answer at once.

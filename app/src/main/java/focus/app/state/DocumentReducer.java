@@ -26,7 +26,7 @@ final class DocumentReducer {
 
     static EditorState opened(EditorState state, Document document) {
         return state.withHistory(state.history().restart(new HistoryEntry("history.open", document)))
-                .withSaved(Optional.empty(), document.working())
+                .withSaved(SavedWork.picture(document.working()))
                 .withReadiness(Readiness.PREPARING)
                 .withBefore(false)
                 .withNotice(Optional.empty());
@@ -65,7 +65,7 @@ final class DocumentReducer {
     static EditorState saved(EditorState state, Action.Saved saved) {
         return state.document()
                 .filter(document -> document.id() == saved.documentId())
-                .map(document -> state.withSaved(Optional.of(saved.file()), saved.picture()))
+                .map(document -> state.withSaved(state.saved().withExport(saved.file(), saved.picture())))
                 .orElse(state);
     }
 

@@ -1,7 +1,6 @@
 package focus.app.state;
 
 import focus.app.model.Document;
-import focus.inference.image.RasterSource;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -14,8 +13,7 @@ import java.util.Optional;
  * @param clickPositive whether a plain click adds
  * @param brush of brush and eraser
  * @param before whether the untouched source is shown
- * @param savedTo where Save writes; empty until Save As
- * @param savedPicture the working picture that is on disk: as opened or as last saved
+ * @param saved what of the document lies in files
  * @param job the running job
  * @param notice the message shown
  * @param device what runs the networks; empty until known
@@ -27,8 +25,7 @@ public record EditorState(
         boolean clickPositive,
         BrushSettings brush,
         boolean before,
-        Optional<Path> savedTo,
-        Optional<RasterSource> savedPicture,
+        SavedWork saved,
         Optional<Job> job,
         Optional<Notice> notice,
         String device) {
@@ -41,8 +38,7 @@ public record EditorState(
                 true,
                 BrushSettings.DEFAULT,
                 false,
-                Optional.empty(),
-                Optional.empty(),
+                SavedWork.NONE,
                 Optional.empty(),
                 Optional.empty(),
                 "");
@@ -58,11 +54,19 @@ public record EditorState(
         return readiness == Readiness.READY;
     }
 
-    /** Whether the picture has edits that are not on disk. Mask steps alone do not count: no saved file holds them. */
+    /** Whether there is work that no file holds; see {@link SavedWork#holds}. */
     public boolean dirty() {
-        return document()
-                .filter(open -> savedPicture.filter(open::shows).isEmpty())
-                .isPresent();
+        return document().filter(open -> !saved.holds(open)).isPresent();
+    }
+
+    /** Where the picture was exported to last. */
+    public Optional<Path> savedTo() {
+        return saved.exportedTo();
+    }
+
+    /** The project file that the document was opened from or saved to. */
+    public Optional<Path> projectFile() {
+        return saved.project().map(SavedWork.ProjectMark::file);
     }
 
     /** Whether the answer to the last mask step is still awaited. */
@@ -76,49 +80,39 @@ public record EditorState(
     }
 
     public EditorState withHistory(History changed) {
-        return new EditorState(
-                changed, readiness, tool, clickPositive, brush, before, savedTo, savedPicture, job, notice, device);
+        return new EditorState(changed, readiness, tool, clickPositive, brush, before, saved, job, notice, device);
     }
 
     public EditorState withReadiness(Readiness changed) {
-        return new EditorState(
-                history, changed, tool, clickPositive, brush, before, savedTo, savedPicture, job, notice, device);
+        return new EditorState(history, changed, tool, clickPositive, brush, before, saved, job, notice, device);
     }
 
     public EditorState withTool(ToolId changed) {
-        return new EditorState(
-                history, readiness, changed, clickPositive, brush, before, savedTo, savedPicture, job, notice, device);
+        return new EditorState(history, readiness, changed, clickPositive, brush, before, saved, job, notice, device);
     }
 
     public EditorState withClickPositive(boolean changed) {
-        return new EditorState(
-                history, readiness, tool, changed, brush, before, savedTo, savedPicture, job, notice, device);
+        return new EditorState(history, readiness, tool, changed, brush, before, saved, job, notice, device);
     }
 
     public EditorState withBrush(BrushSettings changed) {
-        return new EditorState(
-                history, readiness, tool, clickPositive, changed, before, savedTo, savedPicture, job, notice, device);
+        return new EditorState(history, readiness, tool, clickPositive, changed, before, saved, job, notice, device);
     }
 
     public EditorState withBefore(boolean changed) {
-        return new EditorState(
-                history, readiness, tool, clickPositive, brush, changed, savedTo, savedPicture, job, notice, device);
+        return new EditorState(history, readiness, tool, clickPositive, brush, changed, saved, job, notice, device);
     }
 
-    /** {@code picture} is what {@code to} holds now. */
-    public EditorState withSaved(Optional<Path> to, RasterSource picture) {
-        return new EditorState(
-                history, readiness, tool, clickPositive, brush, before, to, Optional.of(picture), job, notice, device);
+    public EditorState withSaved(SavedWork changed) {
+        return new EditorState(history, readiness, tool, clickPositive, brush, before, changed, job, notice, device);
     }
 
     public EditorState withJob(Optional<Job> changed) {
-        return new EditorState(
-                history, readiness, tool, clickPositive, brush, before, savedTo, savedPicture, changed, notice, device);
+        return new EditorState(history, readiness, tool, clickPositive, brush, before, saved, changed, notice, device);
     }
 
     public EditorState withNotice(Optional<Notice> changed) {
-        return new EditorState(
-                history, readiness, tool, clickPositive, brush, before, savedTo, savedPicture, job, changed, device);
+        return new EditorState(history, readiness, tool, clickPositive, brush, before, saved, job, changed, device);
     }
 
     public EditorState withNotice(Notice shown) {
@@ -126,7 +120,6 @@ public record EditorState(
     }
 
     public EditorState withDevice(String changed) {
-        return new EditorState(
-                history, readiness, tool, clickPositive, brush, before, savedTo, savedPicture, job, notice, changed);
+        return new EditorState(history, readiness, tool, clickPositive, brush, before, saved, job, notice, changed);
     }
 }

@@ -35,6 +35,11 @@ public record History(List<HistoryEntry> entries, int position, long budget) {
         return new History(List.of(first), 0, budget);
     }
 
+    /** The history of a project, under the same budget. */
+    public History restored(List<HistoryEntry> all, int current) {
+        return new History(all, current, budget).trimmed();
+    }
+
     /** What could be redone is forgotten; {@code entry} becomes the current one. */
     public History push(HistoryEntry entry) {
         List<HistoryEntry> kept = new ArrayList<>(entries.subList(0, position + 1));

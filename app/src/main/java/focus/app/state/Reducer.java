@@ -22,6 +22,8 @@ public final class Reducer {
             case Action.OpenFile _ -> checked(state, Refusals.ofOpen(state));
             case Action.Save _ -> checked(state, Refusals.ofSave(state));
             case Action.SaveAs _ -> checked(state, Refusals.ofSaveAs(state));
+            case Action.SaveProject _ -> checked(state, Refusals.ofSaveProject(state));
+            case Action.SaveProjectAs _ -> checked(state, Refusals.ofSaveAs(state));
             case Action.RemoveSelected _ -> checked(state, Refusals.ofRemove(state));
             case Action.SubmitSentence _, Action.CancelJob _ -> state;
             case Action.ChooseTool(ToolId tool) -> state.withTool(tool);
@@ -40,6 +42,8 @@ public final class Reducer {
     private static EditorState informed(EditorState state, Action.Outcome outcome) {
         return switch (outcome) {
             case Action.DocumentOpened opened -> DocumentReducer.opened(state, opened.document());
+            case Action.ProjectOpened opened -> ProjectReducer.opened(state, opened);
+            case Action.ProjectSaved saved -> ProjectReducer.saved(state, saved);
             case Action.PictureReady ready -> DocumentReducer.ready(state, ready);
             case Action.PictureFailed failed -> DocumentReducer.failed(state, failed);
             case Action.SelectionComputed computed -> DocumentReducer.selected(state, computed);

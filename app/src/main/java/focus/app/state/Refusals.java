@@ -25,6 +25,14 @@ public final class Refusals {
         return refusal;
     }
 
+    /** @see Action.SaveProject */
+    public static Optional<Notice> ofSaveProject(EditorState state) {
+        Optional<Notice> refusal = ofSaveAs(state);
+        return refusal.isEmpty() && state.projectFile().isEmpty()
+                ? Optional.of(Notice.warning("notice.project.unnamed"))
+                : refusal;
+    }
+
     /** Of a save to any name. */
     public static Optional<Notice> ofSaveAs(EditorState state) {
         if (state.document().isEmpty()) {

@@ -6,6 +6,7 @@ import focus.app.io.PictureReader;
 import focus.app.model.Document;
 import focus.app.settings.AssetsFolder;
 import focus.app.state.EditorState;
+import focus.app.state.HistoryEntry;
 import focus.app.state.Job;
 import focus.app.task.fx.FxExecutor;
 import focus.app.ui.canvas.PictureCanvas;
@@ -121,12 +122,42 @@ class WholePathTest {
         Path target = folder.resolve("saved 猫.png");
         desktop.target = Optional.of(new FileDialogs.Target(target, false));
         assertThat(state.dirty()).isTrue();
-        robot.push(KeyCode.CONTROL, KeyCode.S);
-        await("it is saved", now -> now.savedTo().isPresent() && now.job().isEmpty());
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+        await("it is exported", now -> now.savedTo().isPresent() && now.job().isEmpty());
         assertThat(state.dirty()).isFalse();
         RasterSource saved = new PictureReader().read(target, Feedback.NONE).source();
         assertThat(changed(edited, saved, (x, y) -> true)).isZero();
         assertThat(stage.getTitle()).isEqualTo("dandelions.jpg – Focus Studio");
+
+        saveTheProjectAndOpenItAgain(robot, edited, original, removed);
+    }
+
+    private void saveTheProjectAndOpenItAgain(FxRobot robot, RasterSource edited, RasterSource original, Mask removed)
+            throws TimeoutException {
+        Path project = folder.resolve("field 猫.focus");
+        desktop.project = Optional.of(new FileDialogs.Target(project, false));
+        robot.push(KeyCode.CONTROL, KeyCode.S);
+        await(
+                "the project is saved",
+                now -> now.projectFile().isPresent() && now.job().isEmpty());
+        assertThat(stage.getTitle()).isEqualTo("field 猫.focus – Focus Studio");
+        List<String> steps = labels(state);
+        desktop.toOpen = Optional.of(project);
+        long before = document().id();
+        robot.push(KeyCode.CONTROL, KeyCode.O);
+        await(
+                "the project is open again",
+                now -> now.ready() && now.document().orElseThrow().id() != before);
+        assertThat(labels(state)).isEqualTo(steps);
+        assertThat(changed(edited, document().working(), (x, y) -> true)).isZero();
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        await("undo goes on where it was", now -> edits(now) == 0);
+        assertThat(mask(state).area()).isEqualTo(removed.area());
+        assertThat(changed(original, document().working(), (x, y) -> true)).isZero();
+    }
+
+    private static List<String> labels(EditorState state) {
+        return state.history().entries().stream().map(HistoryEntry::labelKey).toList();
     }
 
     private static boolean answered(EditorState state) {

@@ -100,7 +100,20 @@ class MaskEvaluatorTest {
         assertThat(unheard.mask().at(0, 0)).isZero();
         assertThat(unheard.mask().at(12, 4)).isEqualTo(255);
         evaluator.evaluate(unheard, List.of(FIRST, PAINT, SECOND), Feedback.NONE);
-        assertThat(head.asked).containsExactly(prompts(FIRST, SECOND));
+        assertThat(head.asked).containsExactly(prompts(FIRST), prompts(FIRST, SECOND));
+    }
+
+    @Test
+    void aMaskFromAProjectIsCarriedOnAsIfTheNetworkHadNeverStopped() {
+        Selection before = evaluator.evaluate(NOTHING, List.of(FIRST, PAINT), Feedback.NONE);
+        Selection fromProject = new Selection(before.steps(), Optional.empty(), before.mask(), true);
+
+        Selection carriedOn = evaluator.evaluate(fromProject, List.of(FIRST, PAINT, SECOND), Feedback.NONE);
+
+        Selection inOneGo = evaluator.evaluate(before, List.of(FIRST, PAINT, SECOND), Feedback.NONE);
+        assertThat(carriedOn.mask().read(Fakes.SIZE.bounds(), 0))
+                .isEqualTo(inOneGo.mask().read(Fakes.SIZE.bounds(), 0));
+        assertThat(head.previous.get(2)).isPresent();
     }
 
     @Test

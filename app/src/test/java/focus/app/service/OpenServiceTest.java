@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import focus.app.io.OpenedPicture;
 import focus.app.io.picture.PictureMetadata;
 import focus.app.io.picture.PictureNote;
+import focus.app.io.project.OpenedProject;
+import focus.app.io.project.WorkFolder;
 import focus.app.model.Document;
 import focus.app.state.Action;
 import focus.app.state.EditorState;
@@ -14,6 +16,7 @@ import focus.app.state.Notice;
 import focus.app.task.BackgroundTaskRunner;
 import focus.app.task.DirectTaskRunner;
 import focus.app.task.HomeQueue;
+import focus.inference.api.Feedback;
 import focus.inference.api.error.InputException;
 import java.nio.file.Path;
 import java.util.List;
@@ -73,12 +76,17 @@ class OpenServiceTest {
 
     @Test
     void aFileThatCannotBeOpenedLeavesTheOldPicture() {
-        new OpenService(store, jobs, new DirectTaskRunner(), (file, feedback) -> {
-            if (file.equals(FILE)) {
-                return new OpenedPicture(Fakes.picture(7), PictureMetadata.NONE, List.of());
-            }
-            throw new InputException("“" + file + "” is empty.");
-        });
+        new OpenService(
+                store,
+                jobs,
+                new DirectTaskRunner(),
+                (file, feedback) -> {
+                    if (file.equals(FILE)) {
+                        return new OpenedPicture(Fakes.picture(7), PictureMetadata.NONE, List.of());
+                    }
+                    throw new InputException("“" + file + "” is empty.");
+                },
+                OpenServiceTest::noProject);
         store.dispatch(new Action.OpenFile(FILE));
         EditorState before = store.state();
 
@@ -92,12 +100,17 @@ class OpenServiceTest {
         HomeQueue home = new HomeQueue();
         CountDownLatch begun = new CountDownLatch(1);
         try (BackgroundTaskRunner files = BackgroundTaskRunner.virtual("files", home, failure -> {})) {
-            new OpenService(store, jobs, files, (file, feedback) -> {
-                if (file.equals(FILE)) {
-                    begun.countDown();
-                }
-                return new OpenedPicture(Fakes.picture(7), PictureMetadata.NONE, List.of());
-            });
+            new OpenService(
+                    store,
+                    jobs,
+                    files,
+                    (file, feedback) -> {
+                        if (file.equals(FILE)) {
+                            begun.countDown();
+                        }
+                        return new OpenedPicture(Fakes.picture(7), PictureMetadata.NONE, List.of());
+                    },
+                    OpenServiceTest::noProject);
             store.dispatch(new Action.OpenFile(FILE));
             begun.await();
             assertThat(store.state().job().orElseThrow().kind()).isEqualTo(Job.Kind.OPEN);
@@ -112,6 +125,11 @@ class OpenServiceTest {
     }
 
     private OpenService open(OpenedPicture picture) {
-        return new OpenService(store, jobs, new DirectTaskRunner(), (file, feedback) -> picture);
+        return new OpenService(
+                store, jobs, new DirectTaskRunner(), (file, feedback) -> picture, OpenServiceTest::noProject);
+    }
+
+    private static OpenedProject noProject(Path file, long id, WorkFolder work, Feedback feedback) {
+        throw new AssertionError(file + " is no project");
     }
 }

@@ -4,6 +4,7 @@ import focus.inference.image.ImageRect;
 import focus.inference.image.ImageSize;
 import java.util.Arrays;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much of every pixel is selected: 0 (not at all) to 255 (wholly), at full resolution. Immutable; kept in tiles of
@@ -13,7 +14,10 @@ import java.util.function.Consumer;
 public final class Mask {
     static final int SHIFT = 8;
 
-    private static final int TILE = 1 << SHIFT;
+    /** Pixels a side of a tile. */
+    public static final int TILE_SIDE = 1 << SHIFT;
+
+    private static final int TILE = TILE_SIDE;
 
     private final ImageSize size;
     private final int columns;
@@ -35,12 +39,44 @@ public final class Mask {
         void paint(byte[] samples, ImageRect area);
     }
 
+    /** Looks at one tile. */
+    @FunctionalInterface
+    public interface TileVisitor {
+        /**
+         * @param index row by row from 0; tiles are {@link #TILE_SIDE} pixels a side, less at the right and bottom edge
+         * @param fill the coverage all over, 0..255; only where {@code samples} is null
+         * @param samples row by row, not copied and not to be written to; null for a uniform tile
+         */
+        void tile(int index, int fill, byte @Nullable [] samples);
+    }
+
+    /** Gives tiles by their index. */
+    @FunctionalInterface
+    public interface TileSupplier {
+        /** @return the tile's samples row by row, taken over; a single sample for a tile that is the same all over */
+        byte[] tile(int index, ImageRect area);
+    }
+
     public static Mask empty(ImageSize size) {
         return uniform(size, MaskTile.EMPTY);
     }
 
     public static Mask full(ImageSize size) {
         return uniform(size, MaskTile.FULL);
+    }
+
+    /** A mask of given tiles, for whoever keeps masks elsewhere; the opposite of {@link #visitTiles}. */
+    public static Mask ofTiles(ImageSize size, TileSupplier supplier) {
+        Mask mask = empty(size);
+        for (int index = 0; index < mask.tiles.length; index++) {
+            ImageRect area = mask.tileArea(index, 0);
+            byte[] samples = supplier.tile(index, area);
+            if (samples.length != 1 && samples.length != area.area()) {
+                throw new IllegalArgumentException(samples.length + " samples for a tile of " + area);
+            }
+            mask.tiles[index] = MaskTile.of(samples, samples.length == 1 ? 1 : area.width());
+        }
+        return mask;
     }
 
     private static Mask uniform(ImageSize size, MaskTile tile) {
@@ -182,6 +218,13 @@ public final class Mask {
             if (samples != null) {
                 visitor.accept(samples);
             }
+        }
+    }
+
+    /** Shows every tile, uniform ones too, row by row. */
+    public void visitTiles(TileVisitor visitor) {
+        for (int index = 0; index < tiles.length; index++) {
+            visitor.tile(index, tiles[index].fill(), tiles[index].samples());
         }
     }
 

@@ -13,7 +13,7 @@ public final class Availability {
         boolean editable = Refusals.ofDocumentChange(state).isEmpty();
         return switch (command) {
             case OPEN -> Refusals.ofOpen(state).isEmpty();
-            case SAVE, SAVE_AS -> Refusals.ofSaveAs(state).isEmpty();
+            case SAVE, SAVE_AS, EXPORT, EXPORT_AGAIN -> Refusals.ofSaveAs(state).isEmpty();
             case UNDO -> editable && state.history().canUndo();
             case REDO -> editable && state.history().canRedo();
             case REMOVE -> state.canRemove();

@@ -22,6 +22,15 @@ public enum Shortcut {
     OPEN(FILE, ctrl(KeyCode.O)),
     SAVE(FILE, ctrl(KeyCode.S)),
     SAVE_AS(FILE, ctrlShift(KeyCode.S)),
+    /** The second and third are those of Photoshop. */
+    EXPORT(
+            FILE,
+            ctrlShift(KeyCode.E),
+            new KeyCodeCombination(
+                    KeyCode.W, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN, KeyCombination.ALT_DOWN),
+            new KeyCodeCombination(
+                    KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN, KeyCombination.ALT_DOWN)),
+    EXPORT_AGAIN(FILE, ctrl(KeyCode.E)),
     QUIT(FILE, ctrl(KeyCode.Q)),
 
     UNDO(EDIT, ctrl(KeyCode.Z)),

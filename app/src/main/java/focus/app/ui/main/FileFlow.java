@@ -35,13 +35,28 @@ final class FileFlow {
         unlessUnsaved(() -> editor.send(new Action.OpenFile(file)));
     }
 
-    /** To where it was saved before; asks for a name the first time. */
+    /** The project, to where it was saved before; asks for a name the first time. */
     void save() {
         save(() -> {});
     }
 
+    /** The project under another name; under a picture's name it is exported, for whoever looks for that here. */
     void saveAs() {
         saveAs(() -> {});
+    }
+
+    /** The picture alone; asks for a name. */
+    void export() {
+        export(() -> {});
+    }
+
+    /** The picture alone, to where it was exported before; asks for a name the first time. */
+    void exportAgain() {
+        if (editor.now().savedTo().isPresent()) {
+            editor.send(new Action.Save());
+        } else {
+            export();
+        }
     }
 
     /** Runs {@code leave} at once when nothing would be lost, else once the user has saved or given up the edits. */
@@ -62,14 +77,23 @@ final class FileFlow {
     }
 
     private void save(Runnable then) {
-        if (editor.now().savedTo().isPresent()) {
-            sendSave(new Action.Save(), then);
+        if (editor.now().projectFile().isPresent()) {
+            sendSave(new Action.SaveProject(), then);
         } else {
             saveAs(then);
         }
     }
 
     private void saveAs(Runnable then) {
+        editor.now().document().ifPresent(document -> {
+            Path suggestion = SaveName.project(document.file(), folder(document));
+            desktop.dialogs()
+                    .chooseProject(editor.now().projectFile().orElse(suggestion))
+                    .ifPresent(target -> write(document, target, then));
+        });
+    }
+
+    private void export(Runnable then) {
         editor.now().document().ifPresent(document -> {
             Path suggestion = SaveName.suggest(document.file(), folder(document));
             desktop.dialogs()
@@ -94,10 +118,16 @@ final class FileFlow {
             desktop.preferences().setSaveFolder(folder);
         }
         if (original || (Files.exists(file) && !target.replaceAgreed())) {
-            questions.replace(file, original, () -> sendSave(new Action.SaveAs(file, true), then));
+            questions.replace(file, original, () -> sendSave(save(file, true), then));
         } else {
-            sendSave(new Action.SaveAs(file, target.replaceAgreed()), then);
+            sendSave(save(file, target.replaceAgreed()), then);
         }
+    }
+
+    private static Action save(Path file, boolean overwrite) {
+        return SaveName.isProject(file)
+                ? new Action.SaveProjectAs(file, overwrite)
+                : new Action.SaveAs(file, overwrite);
     }
 
     private void sendSave(Action save, Runnable then) {

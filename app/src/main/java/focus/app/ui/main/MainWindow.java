@@ -86,6 +86,8 @@ public final class MainWindow {
         commands.on(Shortcut.OPEN, files::open);
         commands.on(Shortcut.SAVE, files::save);
         commands.on(Shortcut.SAVE_AS, files::saveAs);
+        commands.on(Shortcut.EXPORT, files::export);
+        commands.on(Shortcut.EXPORT_AGAIN, files::exportAgain);
         commands.on(Shortcut.QUIT, this::quit);
         commands.on(Shortcut.SAY, sentence::focusField);
         commands.on(Shortcut.HISTORY_PANEL, shown::toggle);
@@ -129,13 +131,14 @@ public final class MainWindow {
 
     private String title(EditorState state) {
         Texts texts = setting.texts();
-        return state.document()
-                .map(document -> Elision.middle(document.title(), NAME_LENGTH))
+        return opened(state)
+                .map(file -> Elision.middle(String.valueOf(file.getFileName()), NAME_LENGTH))
                 .map(name -> texts.get(state.dirty() ? "window.title.unsaved" : "window.title", name))
                 .orElseGet(() -> texts.get("app.name"));
     }
 
+    /** What the user sees as the open file: the project, once there is one. */
     private static Optional<Path> opened(EditorState state) {
-        return state.document().map(document -> document.file());
+        return state.projectFile().or(() -> state.document().map(document -> document.file()));
     }
 }

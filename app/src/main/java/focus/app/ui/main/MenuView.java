@@ -81,6 +81,9 @@ final class MenuView extends MenuBar {
                         item(Shortcut.SAVE),
                         item(Shortcut.SAVE_AS),
                         new SeparatorMenuItem(),
+                        item(Shortcut.EXPORT),
+                        item(Shortcut.EXPORT_AGAIN),
+                        new SeparatorMenuItem(),
                         item(Shortcut.QUIT));
         return file;
     }

@@ -8,6 +8,8 @@ import java.util.Optional;
 
 /** Names for saved pictures. */
 final class SaveName {
+    private static final String PROJECT = ".focus";
+
     private SaveName() {}
 
     /**
@@ -22,6 +24,25 @@ final class SaveName {
         PictureFileType type = PictureFileType.of(source).orElse(PictureFileType.PNG);
         String edited = stem + "-edited." + (type == PictureFileType.PNG ? "png" : name.substring(dot + 1));
         return folder.map(path -> path.resolve(edited)).orElseGet(() -> source.resolveSibling(edited));
+    }
+
+    /**
+     * A name for the first project of a picture: {@code dog.jpg} becomes {@code dog.focus}.
+     *
+     * @param folder where the last save went; empty for the source's own folder
+     */
+    static Path project(Path source, Optional<Path> folder) {
+        String name = String.valueOf(source.getFileName());
+        int dot = name.lastIndexOf('.');
+        String project = (dot > 0 ? name.substring(0, dot) : name) + PROJECT;
+        return folder.map(path -> path.resolve(project)).orElseGet(() -> source.resolveSibling(project));
+    }
+
+    /** Whether a name says that a project is meant. */
+    static boolean isProject(Path file) {
+        return String.valueOf(file.getFileName())
+                .toLowerCase(java.util.Locale.ROOT)
+                .endsWith(PROJECT);
     }
 
     /** Whether two names mean the same file, links and spelling included. */

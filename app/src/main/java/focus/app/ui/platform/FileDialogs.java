@@ -18,6 +18,14 @@ public interface FileDialogs {
     Optional<Target> chooseTarget(Path suggestion);
 
     /**
+     * Where to save a project; pictures are offered as well, for whoever looks for them there.
+     *
+     * @param suggestion folder and name to begin with
+     * @return empty when the user thinks better of it
+     */
+    Optional<Target> chooseProject(Path suggestion);
+
+    /**
      * Where to save.
      *
      * @param replaceAgreed whether the dialog has asked about replacing an existing file and the user agreed

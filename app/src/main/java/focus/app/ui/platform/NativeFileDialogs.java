@@ -19,6 +19,8 @@ public final class NativeFileDialogs implements FileDialogs {
     private static final List<String> READABLE =
             List.of("png", "jpg", "jpeg", "jpe", "jfif", "tif", "tiff", "webp", "psd", "psb", "gif", "bmp");
 
+    private static final String PROJECT = "focus";
+
     private final Window owner;
     private final Texts texts;
 
@@ -34,7 +36,9 @@ public final class NativeFileDialogs implements FileDialogs {
         begin(chooser, folder);
         chooser.getExtensionFilters()
                 .addAll(
+                        new ExtensionFilter(texts.get("file-type.openable"), patterns(openable())),
                         new ExtensionFilter(texts.get("file-type.pictures"), patterns(READABLE)),
+                        new ExtensionFilter(texts.get("file-type.project"), patterns(List.of(PROJECT))),
                         new ExtensionFilter(texts.get("file-type.all"), "*"));
         return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
     }
@@ -65,8 +69,45 @@ public final class NativeFileDialogs implements FileDialogs {
                 });
     }
 
+    @Override
+    public Optional<Target> chooseProject(Path suggestion) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.get("dialog.project.title"));
+        begin(chooser, Optional.ofNullable(suggestion.getParent()));
+        chooser.setInitialFileName(String.valueOf(suggestion.getFileName()));
+        chooser.getExtensionFilters()
+                .add(new ExtensionFilter(texts.get("file-type.project"), patterns(List.of(PROJECT))));
+        Map<ExtensionFilter, PictureFileType> types = new HashMap<>();
+        for (PictureFileType type : PictureFileType.values()) {
+            ExtensionFilter filter = new ExtensionFilter(texts.get(type.labelKey()), patterns(type.endings()));
+            types.put(filter, type);
+            chooser.getExtensionFilters().add(filter);
+        }
+        return Optional.ofNullable(chooser.showSaveDialog(owner))
+                .map(File::toPath)
+                .map(file -> {
+                    PictureFileType type = types.get(chooser.getSelectedExtensionFilter());
+                    Path completed = type == null ? withProjectEnding(file) : type.completed(file);
+                    return new Target(completed, completed.equals(file));
+                });
+    }
+
+    /** A name that ends as a picture's does is meant as it stands. */
+    private static Path withProjectEnding(Path file) {
+        String name = String.valueOf(file.getFileName());
+        boolean complete = name.toLowerCase(Locale.ROOT).endsWith("." + PROJECT)
+                || PictureFileType.of(file).isPresent();
+        return complete ? file : file.resolveSibling(name + "." + PROJECT);
+    }
+
     private static void begin(FileChooser chooser, Optional<Path> folder) {
         folder.filter(Files::isDirectory).ifPresent(path -> chooser.setInitialDirectory(path.toFile()));
+    }
+
+    private static List<String> openable() {
+        List<String> endings = new ArrayList<>(READABLE);
+        endings.add(PROJECT);
+        return endings;
     }
 
     /** In both cases, because some desktops tell them apart. */

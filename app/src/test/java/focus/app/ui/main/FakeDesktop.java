@@ -21,6 +21,9 @@ public final class FakeDesktop implements FileDialogs, FileDrops, Preferences {
     /** What the user chooses in the next save dialog. */
     public Optional<FileDialogs.Target> target = Optional.empty();
 
+    /** What the user chooses in the next dialog for a project. */
+    public Optional<FileDialogs.Target> project = Optional.empty();
+
     /** What the save dialog was opened with, last one last. */
     public final List<Path> suggestions = new ArrayList<>();
 
@@ -48,6 +51,12 @@ public final class FakeDesktop implements FileDialogs, FileDrops, Preferences {
     public Optional<FileDialogs.Target> chooseTarget(Path suggestion) {
         suggestions.add(suggestion);
         return target;
+    }
+
+    @Override
+    public Optional<FileDialogs.Target> chooseProject(Path suggestion) {
+        suggestions.add(suggestion);
+        return project;
     }
 
     @Override

@@ -67,18 +67,17 @@ class FileFlowTest {
     @Test
     void leavesOnlyOnceTheSaveHasWorked() {
         edit();
-        desktop.target = Optional.of(new Target(folder.resolve("new.png"), false));
+        desktop.project = Optional.of(new Target(folder.resolve("new.focus"), false));
         List<String> left = new ArrayList<>();
         flow.unlessUnsaved(() -> left.add("left"));
         store.observe((action, before, after) -> {
-            if (action instanceof Action.SaveAs) {
+            if (action instanceof Action.SaveProjectAs) {
                 store.dispatch(new Action.JobStarted(new Job(7, Job.Kind.SAVE, "", -1)));
             }
         });
         questions.answer(Questions.Unsaved.SAVE);
         assertThat(left).isEmpty();
-        store.dispatch(
-                new Action.Saved(1, store.state().document().orElseThrow().working(), folder.resolve("new.png")));
+        store.dispatch(new Action.ProjectSaved(store.state().document().orElseThrow(), folder.resolve("new.focus")));
         store.dispatch(new Action.JobEnded(7));
         assertThat(left).containsExactly("left");
     }
@@ -86,7 +85,7 @@ class FileFlowTest {
     @Test
     void staysWhenTheSaveFails() {
         edit();
-        desktop.target = Optional.of(new Target(folder.resolve("new.png"), false));
+        desktop.project = Optional.of(new Target(folder.resolve("new.focus"), false));
         List<String> left = new ArrayList<>();
         flow.unlessUnsaved(() -> left.add("left"));
         questions.answer(Questions.Unsaved.SAVE);
@@ -94,32 +93,86 @@ class FileFlowTest {
     }
 
     @Test
-    void theFirstSaveAsksForANameThatIsNotTheSource() {
+    void theFirstSaveAsksForTheNameOfAProject() {
         flow.save();
+        assertThat(desktop.suggestions).containsExactly(folder.resolve("dog.focus"));
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void theFirstExportAsksForANameThatIsNotTheSource() {
+        flow.exportAgain();
         assertThat(desktop.suggestions).containsExactly(folder.resolve("dog-edited.png"));
         assertThat(sent).isEmpty();
     }
 
     @Test
-    void theSampleIsNotSavedAmongTheProgramsFiles() {
-        TestPictures.open(store, Path.of("/program/sample.jpg"));
-        flow.save();
-        assertThat(desktop.suggestions).containsExactly(Path.of(System.getProperty("user.home"), "sample-edited.jpg"));
+    void saveAsUnderAPicturesNameExports() {
+        desktop.project = Optional.of(new Target(folder.resolve("out.jpg"), false));
+        flow.saveAs();
+        assertThat(sent).containsExactly(new Action.SaveAs(folder.resolve("out.jpg"), false));
     }
 
     @Test
-    void laterSavesGoToTheSameFile() {
+    void exportUnderAProjectsNameSavesTheProject() {
+        desktop.target = Optional.of(new Target(folder.resolve("out.focus"), false));
+        flow.export();
+        assertThat(sent).containsExactly(new Action.SaveProjectAs(folder.resolve("out.focus"), false));
+    }
+
+    @Test
+    void whoHasExportedAndHasNoProjectIsNotAsked() {
+        edit();
+        store.dispatch(
+                new Action.Saved(1, store.state().document().orElseThrow().working(), folder.resolve("out.png")));
+        List<String> left = new ArrayList<>();
+        flow.unlessUnsaved(() -> left.add("left"));
+        assertThat(left).containsExactly("left");
+    }
+
+    @Test
+    void whoHasAProjectIsAskedUntilItHoldsEverything() {
+        store.dispatch(new Action.ProjectSaved(store.state().document().orElseThrow(), folder.resolve("dog.focus")));
+        edit();
+        store.dispatch(
+                new Action.Saved(1, store.state().document().orElseThrow().working(), folder.resolve("out.png")));
+        flow.unlessUnsaved(() -> {});
+        assertThat(questions.asked).hasSize(1);
+        questions.answer(Questions.Unsaved.SAVE);
+        assertThat(sent).contains(new Action.SaveProject());
+    }
+
+    @Test
+    void theSampleIsNotSavedAmongTheProgramsFiles() {
+        TestPictures.open(store, Path.of("/program/sample.jpg"));
+        flow.export();
+        flow.save();
+        Path home = Path.of(System.getProperty("user.home"));
+        assertThat(desktop.suggestions)
+                .containsExactly(home.resolve("sample-edited.jpg"), home.resolve("sample.focus"));
+    }
+
+    @Test
+    void laterSavesGoToTheSameProject() {
+        store.dispatch(new Action.ProjectSaved(store.state().document().orElseThrow(), folder.resolve("dog.focus")));
+        sent.clear();
+        flow.save();
+        assertThat(sent).containsExactly(new Action.SaveProject());
+    }
+
+    @Test
+    void laterExportsGoToTheSameFile() {
         store.dispatch(
                 new Action.Saved(1, store.state().document().orElseThrow().working(), folder.resolve("out.png")));
         sent.clear();
-        flow.save();
+        flow.exportAgain();
         assertThat(sent).containsExactly(new Action.Save());
     }
 
     @Test
     void theOriginalIsNeverReplacedWithoutBeingNamed() {
         desktop.target = Optional.of(new Target(source, true));
-        flow.saveAs();
+        flow.export();
         assertThat(questions.asked).containsExactly("replace original dog.png");
         assertThat(sent).isEmpty();
         questions.agree();
@@ -130,10 +183,10 @@ class FileFlowTest {
     void anotherFileIsReplacedOnlyAfterSomebodyAsked() throws IOException {
         Path other = Files.writeString(folder.resolve("other.png"), "another picture");
         desktop.target = Optional.of(new Target(other, false));
-        flow.saveAs();
+        flow.export();
         assertThat(questions.asked).containsExactly("replace other.png");
         desktop.target = Optional.of(new Target(other, true));
-        flow.saveAs();
+        flow.export();
         assertThat(questions.asked).hasSize(1);
         assertThat(sent).containsExactly(new Action.SaveAs(other, true));
     }
@@ -141,8 +194,8 @@ class FileFlowTest {
     @Test
     void remembersTheFolder() {
         desktop.target = Optional.of(new Target(folder.resolve("sub/new.png"), false));
-        flow.saveAs();
-        flow.saveAs();
+        flow.export();
+        flow.export();
         assertThat(desktop.suggestions.getLast()).isEqualTo(folder.resolve("sub/dog-edited.png"));
     }
 

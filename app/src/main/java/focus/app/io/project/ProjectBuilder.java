@@ -1,0 +1,152 @@
+package focus.app.io.project;
+
+import focus.app.model.Clip;
+import focus.app.model.Document;
+import focus.app.model.EditStep;
+import focus.app.model.MaskStep;
+import focus.app.model.Project;
+import focus.app.model.Selection;
+import focus.inference.api.EditResult;
+import focus.inference.api.Feedback;
+import focus.inference.image.ImageRect;
+import focus.inference.image.ImageSize;
+import focus.inference.image.PatchedRaster;
+import focus.inference.image.PixelBlock;
+import focus.inference.image.RasterSource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts a project together from the parts of its file. For one project. */
+final class ProjectBuilder {
+    private final ZipContents zip;
+    private final WorkFolder work;
+    private final ProjectLimits limits;
+    private final Feedback feedback;
+
+    ProjectBuilder(ZipContents zip, WorkFolder work, ProjectLimits limits, Feedback feedback) {
+        this.zip = zip;
+        this.work = work;
+        this.limits = limits;
+        this.feedback = feedback;
+    }
+
+    /**
+     * What the document is to be called.
+     *
+     * @param file where its picture would lie; need not be there
+     */
+    record Identity(long id, Path file) {}
+
+    Project build(JsonInput json, RasterSource picture, Identity identity) throws IOException {
+        ImageSize size = picture.size();
+        List<JsonInput> claimed = json.get("source").get("size").items(2);
+        if (claimed.get(0).whole() != size.width() || claimed.get(1).whole() != size.height()) {
+            throw json.get("source").get("size").wrong("another size than its picture of " + size);
+        }
+        MaskList masks = masks(json.get("masks"), size);
+        List<MaskStep> steps = new ArrayList<>();
+        for (JsonInput step : json.get("steps").items()) {
+            steps.add(StepJson.read(step, masks::mask));
+        }
+        Chains<MaskStep> chains = new Chains<>(steps, json.get("chains"), limits.references());
+        List<EditStep> edits = new ArrayList<>();
+        for (JsonInput edit : json.get("edits").items()) {
+            edits.add(edit(edit, chains, masks, picture));
+        }
+        Chains<EditStep> stacks = new Chains<>(edits, json.get("stacks"), limits.references());
+        List<RasterSource> working = working(stacks, edits, picture);
+        Document opened = Document.opened(identity.id(), identity.file(), Clip.photo(picture));
+        List<Project.Version> versions = new ArrayList<>();
+        for (JsonInput entry : json.get("history").items()) {
+            int stack = entry.get("stack").integer(-1, stacks.size() - 1);
+            Selection selection = new Selection(
+                    chains.list(entry.get("chain")),
+                    Optional.empty(),
+                    masks.mask(entry.get("mask")),
+                    entry.get("answered").bool());
+            versions.add(new Project.Version(
+                    label(entry.get("label")),
+                    new Document(
+                            opened.id(),
+                            opened.file(),
+                            opened.clip(),
+                            stacks.list(entry.get("stack")),
+                            stack < 0 ? picture : working.get(stack),
+                            selection)));
+        }
+        return project(json, versions);
+    }
+
+    private Project project(JsonInput json, List<Project.Version> versions) throws ProjectFormatException {
+        if (versions.isEmpty() || versions.size() > limits.versions()) {
+            throw json.get("history").wrong(versions.size() + " entries");
+        }
+        return new Project(versions, json.get("position").integer(0, versions.size() - 1));
+    }
+
+    private static String label(JsonInput json) throws ProjectFormatException {
+        String label = json.text();
+        if (!label.matches("history\\.[a-z.-]{1,40}")) {
+            throw json.wrong("no label of the history");
+        }
+        return label;
+    }
+
+    private MaskList masks(JsonInput json, ImageSize size) throws IOException {
+        int count = json.get("tiles").integer(0, Integer.MAX_VALUE / (256 * 256));
+        List<byte[]> tiles = List.of();
+        if (count > 0) {
+            Path file = work.file("tiles.png");
+            zip.extract(ProjectFormat.TILES, file, limits.entry());
+            tiles = PngParts.readTiles(file, count);
+            java.nio.file.Files.deleteIfExists(file);
+        }
+        return new MaskList(json.get("list"), size, tiles, limits.references());
+    }
+
+    private EditStep edit(JsonInput json, Chains<MaskStep> chains, MaskList masks, RasterSource picture)
+            throws IOException {
+        feedback.throwIfCancelled();
+        ImageRect region = region(json.get("region"), picture.size());
+        Path file = work.file("patch.png");
+        zip.extract(json.get("patch").text(), file, limits.entry());
+        PixelBlock pixels = PngParts.read(file, region.size(), picture.format());
+        java.nio.file.Files.deleteIfExists(file);
+        EditResult result = new EditResult(
+                region,
+                pixels,
+                masks.mask(json.get("coverage")),
+                json.get("method").text());
+        return new EditStep(
+                OpJson.read(json.get("op")),
+                json.get("sentence").text(),
+                chains.list(json.get("chain")),
+                json.get("seed").whole(),
+                result,
+                json.get("outside").whole());
+    }
+
+    private static ImageRect region(JsonInput json, ImageSize size) throws ProjectFormatException {
+        List<JsonInput> numbers = json.items(4);
+        int x = numbers.get(0).integer(0, size.width() - 1);
+        int y = numbers.get(1).integer(0, size.height() - 1);
+        int width = numbers.get(2).integer(1, size.width() - x);
+        int height = numbers.get(3).integer(1, size.height() - y);
+        return new ImageRect(x, y, width, height);
+    }
+
+    /** The picture at each stack of edits: one object for each, so that equal stacks show the very same picture. */
+    private static List<RasterSource> working(Chains<EditStep> stacks, List<EditStep> edits, RasterSource picture) {
+        List<RasterSource> working = new ArrayList<>();
+        for (int i = 0; i < stacks.size(); i++) {
+            int[] link = stacks.link(i);
+            EditResult result = edits.get(link[1]).result();
+            RasterSource below = link[0] < 0 ? picture : working.get(link[0]);
+            working.add(new PatchedRaster(below, result.region(), result.pixels()));
+        }
+        return working;
+    }
+}

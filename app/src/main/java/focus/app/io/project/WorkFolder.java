@@ -1,0 +1,40 @@
+package focus.app.io.project;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A folder of our own where an opened project's parts are unpacked under our own names; gone when closed. */
+public final class WorkFolder implements AutoCloseable {
+    private final Path folder;
+
+    private WorkFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /** In the computer's own folder for temporary files. */
+    public static WorkFolder temporary() throws IOException {
+        return new WorkFolder(Files.createTempDirectory("focus-project-"));
+    }
+
+    Path file(String name) {
+        return folder.resolve(name);
+    }
+
+    /** Deletes what is there; what cannot be deleted stays, which harms nobody. A second call does nothing. */
+    @Override
+    public void close() {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                Files.deleteIfExists(file);
+            }
+            Files.deleteIfExists(folder);
+        } catch (IOException busy) {
+            return;
+        }
+    }
+}
