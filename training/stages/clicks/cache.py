@@ -1,4 +1,4 @@
-"""Runs the frozen encoder once over all crops and keeps its features on disk, so that a training step costs only the decoder.
+"""Runs the frozen encoder once over all crops and keeps its features, so that a step costs only the decoder.
 
 Each crop becomes ``<n>.npz`` with f1, f2, f4 (float16), the mask and its valid size; finished ones are skipped, so the
 run may be killed at any time.

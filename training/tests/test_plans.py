@@ -1,0 +1,188 @@
+"""The planner's language: tokens, grammar, sentences, quantisation, the exported graph."""
+
+from __future__ import annotations
+
+import json
+import random
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+
+from data.plans.compile import FOLDER, read_source
+from export.nbits import dequantise, quantise
+from export.plan_graph import export, round_rows
+from focus_model.language import Dims, Language
+from stages.plans.batches import batch_loss, held_out, make_pair, plain
+from stages.plans.decode import GraphScorer, open_graph
+from stages.plans.grammar import Reader, Words, plan_tokens, write
+from stages.plans.plan import canonical, parse_line
+from stages.plans.sentences import draw
+from stages.plans.tokens import EOS, Sentence, Tokenizer, byte_letters, normalise, split_pieces
+
+TOY = Dims(layers=2, width=64, inner=128, heads=3, kv_heads=1, head=64)
+
+
+@pytest.fixture(scope="module")
+def words() -> Words:
+    """Every byte a token, two merges, and the plan words."""
+    tokens = ["<|endoftext|>", "<|im_start|>", "<|im_end|>", *byte_letters(), "do", "dog"]
+    return Words(Tokenizer([*tokens, *plan_tokens()], ["d o", "do g"]))
+
+
+def held_out_rows() -> list[dict]:  # type: ignore[type-arg]
+    files = sorted(FOLDER.glob("*.jsonl"))
+    return [json.loads(line) for file in files for line in file.read_text("utf-8").splitlines()]
+
+
+def test_pieces_are_words_single_digits_and_runs_of_signs() -> None:
+    assert split_pieces(" don't cut 25% off: #ff0!") == [
+        " don", "'t", " cut", " ", "2", "5", "%", " off", ":", " #", "ff", "0", "!",
+    ]  # fmt: skip
+
+
+def test_a_normalised_sentence_knows_where_its_letters_came_from() -> None:
+    text, origins = normalise("  The\t“RED”  Car ")
+    assert text == 'the "red" car'
+    assert "  The\t“RED”  Car "[origins[5]] == "R"
+
+
+def test_spans_are_what_was_typed(words: Words) -> None:
+    sentence = Sentence("Remove  the Big DOG, please", words.tokenizer)
+    assert sentence.ids[-1] == words.tokenizer.ids["e"]
+    assert words.tokenizer.ids["dog"] in sentence.ids
+    assert canonical(
+        read_back("Remove  the Big DOG, please", [{"op": "remove", "target": "Big DOG"}], words)
+    ) == [(("op", "remove"), ("target", "big dog"))]
+
+
+def read_back(typed: str, operations: list[dict[str, str]], words: Words) -> list[dict[str, str]]:
+    sentence = Sentence(typed, words.tokenizer)
+    reader = Reader(sentence, words)
+    for token in write(operations, sentence, words):
+        assert token in reader.allowed()
+        reader.take(token)
+    assert reader.done
+    return reader.operations
+
+
+def test_every_held_out_plan_can_be_written_and_read_back(words: Words) -> None:
+    rows = held_out_rows()
+    assert len(rows) == 700
+    for row in rows:
+        assert canonical(read_back(row["sentence"], row["operations"], words)) == canonical(row["operations"])
+
+
+def test_the_files_are_what_their_source_says(tmp_path: Path) -> None:
+    rows = read_source(FOLDER / "source" / "held_out_fresh_200.txt", "f", 200)
+    assert rows == [r for r in held_out_rows() if r["id"].startswith("f")]
+
+
+def test_a_label_that_is_no_span_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "bad.txt"
+    file.write_text("remove the dog | remove: cat\n")
+    with pytest.raises(ValueError, match="'cat' is no span"):
+        read_source(file, "b", 9)
+
+
+def test_shorthand_names_its_amounts() -> None:
+    assert parse_line("x | adjust: sky > exposure less 20%")[1] == [
+        {"op": "adjust", "target": "sky", "property": "exposure", "change": "less", "amount": "20%"}
+    ]
+    with pytest.raises(ValueError, match="no amount"):
+        parse_line("x | resize: sky > more gigantic")
+
+
+def test_drawn_sentences_hold_their_plans(words: Words) -> None:
+    rng = random.Random(3)
+    kinds = set()
+    for _ in range(400):
+        sentence, operations = draw(rng)
+        pair = make_pair(sentence, operations, words)
+        assert pair.choices
+        kinds |= {o["op"] for o in operations}
+    assert len(kinds) == 14
+
+
+def test_drawing_depends_on_the_seed_alone() -> None:
+    assert [draw(random.Random("a")) for _ in range(3)] == [draw(random.Random("a")) for _ in range(3)]
+
+
+def test_held_out_sentences_are_known_without_case_and_end() -> None:
+    assert plain("REMOVE the dog!") in held_out(FOLDER)
+
+
+def test_the_reader_allows_no_article_at_a_span_and_no_fourth_operation(words: Words) -> None:
+    sentence = Sentence("the dog", words.tokenizer)
+    reader = Reader(sentence, words)
+    for _ in range(3):
+        reader.take(words.ids["Remove"])
+    assert words.tokenizer.ids["Ġ"] in reader.allowed()
+    assert EOS in reader.allowed()
+    assert words.ids["Cut"] not in reader.allowed()
+
+
+@pytest.mark.parametrize(("bits", "most"), [(4, 0.12), (8, 0.008)])
+def test_quantised_weights_stay_close(bits: int, most: float) -> None:
+    weight = np.random.default_rng(1).normal(size=(24, 128)).astype(np.float32)
+    again = dequantise(quantise(weight, bits), 128)
+    assert np.sqrt(((again - weight) ** 2).mean()) < most
+
+
+def test_knowing_the_inputs_makes_the_outputs_closer() -> None:
+    rng = np.random.default_rng(2)
+    inputs = (
+        rng.normal(size=(400, 16)) @ rng.normal(size=(16, 64)) + 0.1 * rng.normal(size=(400, 64))
+    ).astype(np.float32)
+    weight = rng.normal(size=(32, 64)).astype(np.float32)
+    plainly, knowing = (
+        np.abs(inputs @ (dequantise(quantise(weight, 4, gram), 64) - weight).T).mean()
+        for gram in (None, inputs.T @ inputs / len(inputs))
+    )
+    assert knowing < 0.7 * plainly
+
+
+def toy_model(words: Words) -> Language:
+    torch.manual_seed(4)
+    model = Language(len(words.tokenizer.tokens), rank=4, dims=TOY)
+    for name, buffer in model.named_buffers():
+        if "norm" not in name:
+            buffer.copy_(torch.randn_like(buffer) * (0.5 if name == "table" else buffer.shape[-1] ** -0.5))
+    for name, parameter in model.named_parameters():
+        if name.endswith(".b"):
+            torch.nn.init.normal_(parameter, std=0.05)
+    levels, scales = round_rows(model.table.numpy())  # the graph keeps the table in 8 bits
+    model.table.copy_(torch.from_numpy(levels * scales[:, None]))
+    return model
+
+
+@pytest.mark.parametrize(("bits", "most"), [(0, 1e-4), (8, 0.03)])
+def test_the_graph_scores_as_the_model_does_with_its_cache(
+    tmp_path: Path, words: Words, bits: int, most: float
+) -> None:
+    model = toy_model(words)
+    export(model, tmp_path / "plan.onnx", bits)
+    scorer = GraphScorer(open_graph(tmp_path / "plan.onnx"))
+    ids, candidates = [1, 70, 81, 92, 2, 110, 33], [5, 9, 77, 120]
+    scorer(ids[:4], candidates)
+    scorer(ids[4:6], candidates)
+    found = scorer(ids[6:], candidates)
+    with torch.no_grad():
+        wanted = (model(torch.tensor([ids]))[0, -1] @ model.table[candidates].T).numpy()
+    assert np.abs(found - wanted).max() < most * np.abs(wanted).max()
+
+
+def test_training_lowers_the_loss(words: Words) -> None:
+    model = toy_model(words)
+    rng = random.Random(5)
+    pairs = [make_pair(*draw(rng), words) for _ in range(8)]
+    optimiser = torch.optim.Adam(model.parameters(), lr=0.02)
+    losses = []
+    for _ in range(12):
+        loss, _ = batch_loss(model, pairs)
+        optimiser.zero_grad()
+        loss.backward()
+        optimiser.step()
+        losses.append(loss.item())
+    assert losses[-1] < 0.7 * losses[0]
