@@ -19,10 +19,11 @@ BOX_TOP_LEFT, BOX_BOTTOM_RIGHT = 2.0, 3.0
 
 @dataclass(frozen=True)
 class Encoded:
-    """A photo after the encoder: embedding [1, 256, h, w] float32 and its sizes."""
+    """A photo after the encoder: embedding [1, 256, h, w], its sizes, the fine map [1, F, 4h, 4w] if any."""
 
     embedding: np.ndarray
     size: Geometry
+    fine: np.ndarray | None = None
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,11 @@ class Answer:
     logits: np.ndarray
     scores: np.ndarray
     chosen: int
+
+
+def choose_tuned(scores: np.ndarray, points: int) -> int:
+    """The rule `best_score`: the best of all masks for one click, mask 0 from three points on."""
+    return int(np.argmax(scores)) if points < 2.5 else 0
 
 
 def choose(scores: np.ndarray, points: int) -> int:
@@ -53,6 +59,7 @@ class SamPipeline:
             raise ValueError(f"{pack}: expected driver sam1, found {role['driver']}")
         self.name = f"{manifest['id']} {manifest['version']}"
         self._p = role["params"]
+        self._choose = choose_tuned if self._p.get("candidate_rule", "sam") == "best_score" else choose
         self._pad = self._p["long_side"] if square else self._p["pad_multiple"]
         self._encoder, self._decoder = (
             _session(pack / role["graphs"][part], threads, spinning) for part in ("encoder", "decoder")
@@ -63,9 +70,9 @@ class SamPipeline:
         p = self._p
         size = geometry(rgb.shape[1], rgb.shape[0], p["long_side"], self._pad)
         pixels = to_pixels(rgb, size, p["mean"], p["std"])
-        outputs = [p["encoder_output"]]
-        embedding = self._encoder.run(outputs, {p["encoder_input"]: pixels})[0]
-        return Encoded(embedding, size)
+        outputs = [p[name] for name in ("encoder_output", "encoder_fine") if name in p]
+        features = self._encoder.run(outputs, {p["encoder_input"]: pixels})
+        return Encoded(features[0], size, *features[1:])
 
     def segment(
         self,
@@ -89,9 +96,11 @@ class SamPipeline:
             p["decoder_mask"]: mask[None, None],
             p["decoder_has_mask"]: np.array([previous is not None], np.float32),
         }
+        if photo.fine is not None:
+            inputs[p["decoder_fine"]] = photo.fine
         outputs = [p["decoder_masks"], p["decoder_scores"]]
         logits, scores = self._decoder.run(outputs, inputs)
-        return Answer(logits[0], scores[0], choose(scores[0], points.shape[1]))
+        return Answer(logits[0], scores[0], self._choose(scores[0], points.shape[1]))
 
     def mask(self, photo: Encoded, logits: np.ndarray) -> np.ndarray:
         """One candidate [4h, 4w] -> mask [H, W] bool at photo size."""

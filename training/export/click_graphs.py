@@ -4,8 +4,9 @@ The fine head does not depend on prompts, so it runs with the encoder, once a pi
 
     encoder   pixels_high [1, 3, H, W] float32, RGB 0..1 normalised, H and W multiples of 64
               -> image_embedding [1, 256, H/16, W/16], fine_map [1, 32, H/4, W/4]
-    decoder   image_embedding, fine_map, point_coords [1, N, 2] (pixels of the input, centres at +0.5),
-              point_labels [1, N] float32, mask_input [1, 1, H/4, W/4] logits, has_mask_input [1]
+    decoder   image_embedding, fine_map, point_coords [1, N, 2] (x, y; pixel indexes of the input: the graph
+              adds the 0.5 of the pixel's centre), point_labels [1, N] float32, mask_input [1, 1, H/4, W/4] logits,
+              has_mask_input [1]
               -> low_res_masks [1, 4, H/4, W/4] logits, iou_predictions [1, 4]
 """
 
@@ -71,7 +72,7 @@ class DecoderGraph(nn.Module):
         self.given.map = fine_map
         features = Features(fine_map, fine_map, image_embedding, image_embedding)
         answer = self.segmenter(
-            features, point_coords, point_labels.long(), mask_input, has_mask_input, self.side
+            features, point_coords + 0.5, point_labels.long(), mask_input, has_mask_input, self.side
         )
         return answer.logits, answer.quality
 

@@ -13,6 +13,7 @@ worked on alone: here they are matrix products over cells, with no change of lay
     point_labels     [1, N]            float32, 1 object, 0 background, 2 / 3 box corners, -1 padding point
     mask_input       [1, 1, 4h, 4w]    float32 logits of an earlier answer
     has_mask_input   [1]               float32, 1 = use mask_input, 0 = ignore it
+    fine_map         [1, 32, 4h, 4w]   float32, only with a fine head: see ``fine_head.py``
     low_res_masks    [1, 4, 4h, 4w]    float32 logits, object where > 0
     iou_predictions  [1, 4]            float32, the network's own guess of each mask's IoU
 """
@@ -34,10 +35,11 @@ MASK = "mask_decoder"
 
 
 class DecoderWriter:
-    """Writes the decoder graph from the published weights."""
+    """Writes the decoder graph from the published weights, or from tuned ones stored in its place."""
 
-    def __init__(self, weights: Weights):
+    def __init__(self, weights: Weights, fine: bool = False):
         self._w = weights
+        self._has_fine = fine
         self._g = GraphBuilder("sam-mini decoder")
         self._gaussian = self._w.named(f"{PROMPT}.pe_layer.positional_encoding_gaussian_matrix")
 
@@ -49,6 +51,7 @@ class DecoderWriter:
         labels = g.input("point_labels", [1, "N"])
         mask = g.input("mask_input", [1, 1, "4h", "4w"])
         has_mask = g.input("has_mask_input", [1])
+        fine = g.input("fine_map", [1, 32, "4h", "4w"]) if self._has_fine else None
         self._rows, self._columns = g.dimension(embedding, 2), g.dimension(embedding, 3)
 
         learned = g.floats(self._w.of_node("/Expand_1", 0), "output_tokens")
@@ -57,7 +60,7 @@ class DecoderWriter:
         cells = g.op("Add", [cells, self._dense_prompt(mask, has_mask)], "cells")
         queries, cells = self._transformer(tokens, cells)
 
-        g.output(self._masks(queries, cells), "low_res_masks", [1, 4, "4h", "4w"])
+        g.output(self._masks(queries, cells, fine), "low_res_masks", [1, 4, "4h", "4w"])
         score_token = g.reshape(self._token(queries, 0), 1, WIDTH)
         scores = self._mlp(score_token, f"{MASK}.iou_prediction_head", "iou_head")
         g.output(scores, "iou_predictions", [1, 4])
@@ -213,7 +216,7 @@ class DecoderWriter:
 
     # ---- answers ----
 
-    def _masks(self, queries: str, cells: str) -> str:
+    def _masks(self, queries: str, cells: str, fine: str | None) -> str:
         """Four masks [1, 4, 4h, 4w]: enlarged cells times one vector per mask token."""
         g, scope = self._g, "upscaling"
         up = [self._w.named(f"{MASK}.output_upscaling.{i}.weight") for i in (0, 3)]
@@ -223,14 +226,17 @@ class DecoderWriter:
         x = g.linear(g.gelu(x, scope), _spread(up[1]), np.tile(bias[1], 4), f"{scope}/3")
         x = g.gelu(g.reshape(x, -1, 32), scope)
         vectors = [self._mask_vector(queries, i) for i in range(4)]
-        mask_vectors = g.op("Concat", vectors, scope, axis=0)
-        mask_vectors = g.op("Transpose", [mask_vectors], scope, perm=[1, 0])
-        x = g.op("MatMul", [x, mask_vectors], scope)
+        rows = g.op("Concat", vectors, scope, axis=0)
+        x = g.op("MatMul", [x, g.op("Transpose", [rows], scope, perm=[1, 0])], scope)
         grid = g.join(self._rows, self._columns, g.ints(2, 2, 2, 2, 4))
         x = g.op("Reshape", [x, grid], scope)  # h w a c b d mask
         x = g.op("Transpose", [x], scope, perm=[6, 0, 2, 4, 1, 3, 5])
         height, width = (g.op("Mul", [n, g.ints(4)]) for n in (self._rows, self._columns))
-        return g.op("Reshape", [x, g.join(g.ints(1, 4), height, width)], scope)
+        x = g.op("Reshape", [x, g.join(g.ints(1, 4), height, width)], scope)
+        if fine is None:
+            return x
+        added = g.op("MatMul", [rows, g.reshape(fine, 32, -1, scope="fine")], "fine")
+        return g.op("Add", [x, g.op("Reshape", [added, g.join(g.ints(1, 4), height, width)], "fine")], "fine")
 
     def _mask_vector(self, queries: str, index: int) -> str:
         token = self._g.reshape(self._token(queries, 1 + index), 1, WIDTH)

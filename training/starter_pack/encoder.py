@@ -5,12 +5,14 @@ only the weights and writes the same network so that any height and width divisi
 
     pixels           [1, 3, H, W]          float32, RGB, (value / 255 - mean) / std, zeros as padding
     image_embedding  [1, 256, H/16, W/16]  float32
+    fine_map         [1, 32, H/4, W/4]     float32, only with a fine head
 """
 
 from __future__ import annotations
 
 import numpy as np
 
+from .fine_head import FineHeadWriter
 from .graph import GraphBuilder, Weights
 
 HEAD_SIZE = 32
@@ -64,10 +66,11 @@ class Windows:
 
 
 class EncoderWriter:
-    """Writes the encoder graph from the published weights."""
+    """Writes the encoder graph from the published weights, and a fine head behind it if there is one."""
 
-    def __init__(self, weights: Weights):
+    def __init__(self, weights: Weights, fine: FineHeadWriter | None = None):
         self._w = weights
+        self._fine = fine
         self._g = GraphBuilder("sam-mini encoder")
 
     def build(self, metadata: dict[str, str]):
@@ -78,13 +81,18 @@ class EncoderWriter:
         x = self._conv(x, "patch_embed/seq/seq.2/c", 3, 2)
         for i in range(2):
             x = self._mobile_block(x, f"layers.0/blocks.{i}")
+        early = x
         x = self._downsample(x, "layers.0/downsample", stride=2)
         x = self._attention_stage(x, 1)
+        middle = x
         x = self._downsample(x, "layers.1/downsample", stride=2)
         x = self._attention_stage(x, 2)
         x = self._downsample(x, "layers.2/downsample", stride=1)
         x = self._attention_stage(x, 3)
-        g.output(self._neck(x), "image_embedding", [1, 256, "h", "w"])
+        embedding = self._neck(x)
+        g.output(embedding, "image_embedding", [1, 256, "h", "w"])
+        if self._fine is not None:
+            g.output(self._fine.write(g, early, middle, embedding), "fine_map", [1, 32, "4h", "4w"])
         return g.model(metadata)
 
     def _conv(self, x: str, name: str, kernel: int, stride: int = 1, depthwise=False) -> str:

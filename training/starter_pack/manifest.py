@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 from .fetch import sha256
 
@@ -39,7 +40,13 @@ PARAMS = {
 }
 
 
-def write_manifest(folder: Path, title: str, pack: str = "sam-mini") -> None:
+def write_manifest(
+    folder: Path,
+    title: str,
+    pack: str = "sam-mini",
+    licence: dict[str, str] = LICENCE,
+    params: dict[str, Any] = PARAMS,
+) -> None:
     """Writes folder/pack.json for the graphs that lie in the folder."""
     files = []
     for name in GRAPHS.values():
@@ -50,9 +57,9 @@ def write_manifest(folder: Path, title: str, pack: str = "sam-mini") -> None:
         "id": pack,
         "version": "1.0.0",
         "title": title,
-        "licence": LICENCE,
+        "licence": licence,
         "files": files,
-        "roles": {"segmenter": {"driver": "sam1", "graphs": GRAPHS, "params": PARAMS}},
+        "roles": {"segmenter": {"driver": "sam1", "graphs": GRAPHS, "params": params}},
     }
     text = json.dumps(manifest, indent=2, ensure_ascii=False)
     (folder / "pack.json").write_text(text + "\n", encoding="utf-8", newline="\n")

