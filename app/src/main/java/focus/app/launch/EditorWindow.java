@@ -7,6 +7,7 @@ import focus.app.ui.control.EditorPort;
 import focus.app.ui.dialog.AboutDialog;
 import focus.app.ui.dialog.DialogFrame;
 import focus.app.ui.dialog.DialogQuestions;
+import focus.app.ui.dialog.Questions;
 import focus.app.ui.dialog.ShortcutsSheet;
 import focus.app.ui.i18n.Texts;
 import focus.app.ui.main.MainWindow;
@@ -41,6 +42,7 @@ final class EditorWindow implements AutoCloseable {
 
     private final Closing closing = new Closing();
     private final Stage stage;
+    private final Questions questions;
 
     /**
      * What the window is made for.
@@ -58,8 +60,9 @@ final class EditorWindow implements AutoCloseable {
                 closing.own(new ThemeSwitcher(parts.desktop().preferences().theme()));
         PictureCanvas canvas = closing.own(new PictureCanvas(store, new CanvasExecutors(background(), fx), texts));
         DialogFrame frame = new DialogFrame(stage, themes, texts);
+        questions = new DialogQuestions(frame, texts);
         MainWindow.Dialogs dialogs = new MainWindow.Dialogs(
-                new DialogQuestions(frame, texts),
+                questions,
                 new ShortcutsSheet(frame, texts),
                 new AboutDialog(frame, texts, version(), () -> store.state().device()));
         new MainWindow(
@@ -73,6 +76,11 @@ final class EditorWindow implements AutoCloseable {
                         dialogs,
                         parts.sample()));
         dress();
+    }
+
+    /** Asks over this window. */
+    Questions questions() {
+        return questions;
     }
 
     /** What the canvas still asks for after the window has been closed is nobody's any more. */

@@ -8,6 +8,7 @@ import focus.app.state.Action;
 import focus.app.state.EditorStore;
 import focus.app.state.Notice;
 import focus.app.task.fx.FxExecutor;
+import focus.app.ui.dialog.Questions;
 import focus.app.ui.i18n.Texts;
 import focus.app.ui.platform.Desktop;
 import focus.app.ui.platform.NativeFileDialogs;
@@ -86,7 +87,7 @@ final class StudioApp {
     private void start(CompletableFuture<SettingsStore> settings) {
         Platform.setImplicitExit(false);
         AssetsFolder assets = AssetsFolder.find();
-        Wiring wiring = new Wiring(assets, fx, log::caught);
+        Wiring wiring = new Wiring(assets, StateFolder.ofThisUser().resolve("recovery"), fx, log::caught);
         EditorStore store = wiring.store();
         log.tell(path -> fx.execute(() -> tell(store, path)));
         SavedPreferences preferences = new SavedPreferences(settings.join());
@@ -98,7 +99,7 @@ final class StudioApp {
         EditorWindow window =
                 new EditorWindow(stage, new EditorWindow.Parts(store, desktop, texts, SampleFile.in(assets)), fx);
         stage.setOnHidden(event -> close(window, wiring));
-        window.show(() -> shown(wiring, first));
+        window.show(() -> shown(wiring, window.questions(), first));
     }
 
     /** What was asked for on the command line; the sample for somebody who has never opened a picture. */
@@ -110,14 +111,15 @@ final class StudioApp {
     }
 
     /** All that takes time waits until the user sees a window. */
-    private void shown(Wiring wiring, Optional<Path> first) {
+    private void shown(Wiring wiring, Questions questions, Optional<Path> first) {
         LOG.log(Level.INFO, "window visible {0} ms after main began", (System.nanoTime() - began) / 1_000_000);
         if (Boolean.getBoolean(StartCase.PROPERTY)) {
             System.out.println("shown"); // focus bench waits for this line
             closed.countDown();
             return;
         }
-        first.ifPresent(file -> wiring.store().dispatch(new Action.OpenFile(file)));
+        new RecoveryOffer(wiring.store(), wiring.recoveries(), questions)
+                .start(() -> first.ifPresent(file -> wiring.store().dispatch(new Action.OpenFile(file))));
         if (files.size() > 1) {
             wiring.store()
                     .dispatch(new Action.Notify(Notice.info("notice.open.one", String.valueOf(files.getFirst()))));

@@ -4,6 +4,8 @@ import focus.app.io.PictureReader;
 import focus.app.io.PictureWriter;
 import focus.app.io.project.ProjectReader;
 import focus.app.io.project.ProjectWriter;
+import focus.app.io.project.RecoveryFolder;
+import focus.app.service.AutosaveService;
 import focus.app.service.DeviceService;
 import focus.app.service.EditRunner;
 import focus.app.service.EditService;
@@ -11,7 +13,9 @@ import focus.app.service.InstalledPacks;
 import focus.app.service.Jobs;
 import focus.app.service.OpenService;
 import focus.app.service.PlanService;
+import focus.app.service.ProjectFiles;
 import focus.app.service.ProjectService;
+import focus.app.service.RecoveryService;
 import focus.app.service.SaveService;
 import focus.app.service.SegmentService;
 import focus.app.settings.AssetsFolder;
@@ -22,6 +26,7 @@ import focus.app.task.TaskRunner;
 import focus.inference.engine.Engine;
 import focus.inference.engine.EngineOptions;
 import focus.inference.engine.EngineOptions.DeviceChoice;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -36,24 +41,30 @@ final class Wiring implements AutoCloseable {
     private final Closing closing = new Closing();
     private final EditorStore store = new EditorStore(EditorState.initial());
     private final DeviceService devices;
+    private final RecoveryService recoveries;
 
     /**
+     * @param recoveryFolder where unsaved work is kept for the case that the program is ended by force
      * @param home runs things on the store's thread, later, in order
      * @param uncaught hears what nobody else handles, on any thread
      */
-    Wiring(AssetsFolder assets, Executor home, Consumer<Throwable> uncaught) {
+    Wiring(AssetsFolder assets, Path recoveryFolder, Executor home, Consumer<Throwable> uncaught) {
         Engine engine = closing.own(Engine.open(new EngineOptions(List.of(assets.packs()), DeviceChoice.AUTO, 0)));
         TaskRunner networks = closing.own(BackgroundTaskRunner.single("networks", home, uncaught));
         TaskRunner pixels = closing.own(BackgroundTaskRunner.single("pixels", home, uncaught));
         TaskRunner files = closing.own(BackgroundTaskRunner.virtual("files", home, uncaught));
         Jobs jobs = closing.own(new Jobs(store));
         PictureReader reader = new PictureReader();
-        OpenService opening =
-                closing.own(new OpenService(store, jobs, files, reader::read, new ProjectReader(reader)::read));
+        RecoveryFolder recovery = new RecoveryFolder(recoveryFolder, reader);
+        OpenService opening = closing.own(new OpenService(
+                store, jobs, files, reader::read, new ProjectFiles(new ProjectReader(reader), recovery)));
         closing.own(new SaveService(store, jobs, files, new FileSaver(new PictureWriter()), opening::metadata));
         ProjectService.Origins origins = new ProjectService.Origins(
                 opening::metadata, opening::source, () -> InstalledPacks.segmenters(engine.packs()));
         closing.own(new ProjectService(store, jobs, files, new ProjectWriter(), origins));
+        TaskRunner journals = closing.own(BackgroundTaskRunner.single("journal", home, uncaught));
+        closing.own(new AutosaveService(store, journals, recovery, opening::source));
+        recoveries = new RecoveryService(store, files, recovery);
         closing.own(new SegmentService(store, () -> engine.segmenter(Optional.empty()), networks, pixels));
         closing.own(new EditService(
                 store, jobs, pixels, new EditRunner(engine.remover()), ThreadLocalRandom.current()::nextLong));
@@ -68,6 +79,11 @@ final class Wiring implements AutoCloseable {
     /** Looks for what can run the networks; call once the window shows. */
     void probeDevice() {
         devices.start();
+    }
+
+    /** What a program that was ended by force has left. */
+    RecoveryService recoveries() {
+        return recoveries;
     }
 
     @Override

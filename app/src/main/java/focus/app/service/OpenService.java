@@ -5,6 +5,7 @@ import focus.app.io.picture.PictureMetadata;
 import focus.app.io.picture.PictureNote;
 import focus.app.io.project.OpenedProject;
 import focus.app.io.project.ProjectFormat;
+import focus.app.io.project.RecoveryFolder;
 import focus.app.io.project.SourceFile;
 import focus.app.io.project.WorkFolder;
 import focus.app.model.Clip;
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Opens pictures and projects as jobs; a file asked for later takes the place of one that is still being opened. Keeps
@@ -44,11 +46,13 @@ public final class OpenService implements AutoCloseable {
         OpenedPicture read(Path file, Feedback feedback);
     }
 
-    /** {@code projectReader::read}. */
-    @FunctionalInterface
+    /** Reads projects and what was left of them. */
     public interface ProjectOpener {
         /** @see focus.app.io.project.ProjectReader#read */
         OpenedProject read(Path file, long id, WorkFolder work, Feedback feedback);
+
+        /** @see RecoveryFolder#read */
+        RecoveryFolder.Recovered recover(Path session, long id, WorkFolder work, Feedback feedback);
     }
 
     /**
@@ -63,7 +67,8 @@ public final class OpenService implements AutoCloseable {
 
     private record Picture(OpenedPicture picture, Optional<SourceFile> source) {}
 
-    private record Unpacked(OpenedProject project, WorkFolder work) {}
+    /** @param outcome what to tell the store of it */
+    private record Unpacked(OpenedProject project, Action outcome, WorkFolder work) {}
 
     /** @param files where files are read */
     public OpenService(EditorStore store, Jobs jobs, TaskRunner files, Reader reader, ProjectOpener projects) {
@@ -76,6 +81,9 @@ public final class OpenService implements AutoCloseable {
             if (action instanceof Action.OpenFile(Path file)
                     && Refusals.ofOpen(before).isEmpty()) {
                 open(file);
+            } else if (action instanceof Action.Recover(Path session)
+                    && Refusals.ofOpen(before).isEmpty()) {
+                recover(session);
             }
         });
     }
@@ -93,10 +101,28 @@ public final class OpenService implements AutoCloseable {
     private void open(Path file) {
         long id = ++lastId;
         if (ProjectFormat.isProject(file)) {
-            jobs.start(Job.Kind.OPEN, files, feedback -> unpack(file, id, feedback), opened -> tell(file, opened));
+            jobs.start(Job.Kind.OPEN, files, feedback -> unpack(work -> project(file, id, work, feedback)), this::tell);
         } else {
             jobs.start(Job.Kind.OPEN, files, feedback -> picture(file, feedback), opened -> tell(file, id, opened));
         }
+    }
+
+    private void recover(Path session) {
+        long id = ++lastId;
+        jobs.start(
+                Job.Kind.OPEN, files, feedback -> unpack(work -> recovered(session, id, work, feedback)), this::tell);
+    }
+
+    private Unpacked project(Path file, long id, WorkFolder work, Feedback feedback) {
+        OpenedProject opened = projects.read(file, id, work, feedback);
+        return new Unpacked(opened, new Action.ProjectOpened(file, opened.project()), work);
+    }
+
+    private Unpacked recovered(Path session, long id, WorkFolder work, Feedback feedback) {
+        RecoveryFolder.Recovered found = projects.recover(session, id, work, feedback);
+        Action outcome = new Action.ProjectRecovered(
+                session, found.file(), found.opened().project());
+        return new Unpacked(found.opened(), outcome, work);
     }
 
     private Picture picture(Path file, Feedback feedback) {
@@ -104,10 +130,10 @@ public final class OpenService implements AutoCloseable {
         return new Picture(reader.read(file, feedback), source);
     }
 
-    private Unpacked unpack(Path file, long id, Feedback feedback) {
+    private static Unpacked unpack(Function<WorkFolder, Unpacked> reading) {
         WorkFolder work = workFolder();
         try {
-            return new Unpacked(projects.read(file, id, work, feedback), work);
+            return reading.apply(work);
         } catch (RuntimeException | Error failure) {
             work.close();
             throw failure;
@@ -131,11 +157,11 @@ public final class OpenService implements AutoCloseable {
         tell(picture.notes());
     }
 
-    private void tell(Path file, Unpacked opened) {
+    private void tell(Unpacked opened) {
         OpenedProject project = opened.project;
         replaceOrigin(new Origin(
                 project.project().current().id(), project.metadata(), project.source(), Optional.of(opened.work)));
-        store.dispatch(new Action.ProjectOpened(file, project.project()));
+        store.dispatch(opened.outcome);
         tell(project.notes());
     }
 

@@ -7,6 +7,7 @@ import focus.app.model.Project;
 import focus.app.model.Selection;
 import focus.inference.image.RasterSource;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Everything that can happen to the editor. The reducer turns a state and an action into the next state and does nothing
@@ -39,6 +40,13 @@ public sealed interface Action {
 
     /** @param overwrite the user has agreed to replace an existing file */
     record SaveProjectAs(Path target, boolean overwrite) implements Intent {}
+
+    /**
+     * Opens work that was left behind when a program was ended by force.
+     *
+     * @param session where it lies
+     */
+    record Recover(Path session) implements Intent {}
 
     record ChooseTool(ToolId tool) implements Intent {}
 
@@ -84,6 +92,12 @@ public sealed interface Action {
 
     /** @param project all that undo and redo can reach comes with it */
     record ProjectOpened(Path file, Project project) implements Outcome {}
+
+    /**
+     * @param session where the work lay
+     * @param file the project file that it belongs to, which does not hold it
+     */
+    record ProjectRecovered(Path session, Optional<Path> file, Project project) implements Outcome {}
 
     /** @param document as it was written */
     record ProjectSaved(Document document, Path file) implements Outcome {}

@@ -1,5 +1,6 @@
 package focus.app.state;
 
+import focus.app.model.Document;
 import focus.app.model.Project;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,14 +11,27 @@ final class ProjectReducer {
     private ProjectReducer() {}
 
     static EditorState opened(EditorState state, Action.ProjectOpened opened) {
+        Project project = opened.project();
+        return shown(state, project).withSaved(SavedWork.NONE.withProject(opened.file(), project.current()));
+    }
+
+    /** What was recovered lies in no file, so it counts as changed. */
+    static EditorState recovered(EditorState state, Action.ProjectRecovered recovered) {
+        Document now = recovered.project().current();
+        Document untouched = Document.opened(now.id(), now.file(), now.clip());
+        return shown(state, recovered.project())
+                .withSaved(recovered
+                        .file()
+                        .map(file -> SavedWork.NONE.withProject(file, untouched))
+                        .orElseGet(() -> SavedWork.picture(untouched.working())));
+    }
+
+    private static EditorState shown(EditorState state, Project project) {
         List<HistoryEntry> entries = new ArrayList<>();
-        for (Project.Version version : opened.project().versions()) {
+        for (Project.Version version : project.versions()) {
             entries.add(new HistoryEntry(version.labelKey(), version.document()));
         }
-        History history = state.history().restored(entries, opened.project().position());
-        return state.withHistory(history)
-                .withSaved(SavedWork.NONE.withProject(
-                        opened.file(), opened.project().current()))
+        return state.withHistory(state.history().restored(entries, project.position()))
                 .withReadiness(Readiness.PREPARING)
                 .withBefore(false)
                 .withNotice(Optional.empty());

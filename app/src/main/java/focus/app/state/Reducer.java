@@ -19,7 +19,7 @@ public final class Reducer {
 
     private static EditorState followed(EditorState state, Action.Intent intent) {
         return switch (intent) {
-            case Action.OpenFile _ -> checked(state, Refusals.ofOpen(state));
+            case Action.OpenFile _, Action.Recover _ -> checked(state, Refusals.ofOpen(state));
             case Action.Save _ -> checked(state, Refusals.ofSave(state));
             case Action.SaveAs _ -> checked(state, Refusals.ofSaveAs(state));
             case Action.SaveProject _ -> checked(state, Refusals.ofSaveProject(state));
@@ -43,6 +43,7 @@ public final class Reducer {
         return switch (outcome) {
             case Action.DocumentOpened opened -> DocumentReducer.opened(state, opened.document());
             case Action.ProjectOpened opened -> ProjectReducer.opened(state, opened);
+            case Action.ProjectRecovered recovered -> ProjectReducer.recovered(state, recovered);
             case Action.ProjectSaved saved -> ProjectReducer.saved(state, saved);
             case Action.PictureReady ready -> DocumentReducer.ready(state, ready);
             case Action.PictureFailed failed -> DocumentReducer.failed(state, failed);

@@ -65,7 +65,7 @@ class WholePathTest {
         stage = shown;
         FxExecutor fx = new FxExecutor();
         AssetsFolder assets = AssetsFolder.find();
-        wiring = new Wiring(assets, fx, failures::add);
+        wiring = new Wiring(assets, folder.resolve("recovery"), fx, failures::add);
         wiring.store().subscribe(next -> state = next);
         EditorWindow.Parts parts = new EditorWindow.Parts(
                 wiring.store(), desktop.desktop(), Texts.of(Locale.ENGLISH), SampleFile.in(assets));

@@ -6,6 +6,7 @@ import focus.app.io.OpenedPicture;
 import focus.app.io.picture.PictureMetadata;
 import focus.app.io.picture.PictureNote;
 import focus.app.io.project.OpenedProject;
+import focus.app.io.project.RecoveryFolder;
 import focus.app.io.project.WorkFolder;
 import focus.app.model.Document;
 import focus.app.state.Action;
@@ -86,7 +87,7 @@ class OpenServiceTest {
                     }
                     throw new InputException("“" + file + "” is empty.");
                 },
-                OpenServiceTest::noProject);
+                new NoProjects());
         store.dispatch(new Action.OpenFile(FILE));
         EditorState before = store.state();
 
@@ -110,7 +111,7 @@ class OpenServiceTest {
                         }
                         return new OpenedPicture(Fakes.picture(7), PictureMetadata.NONE, List.of());
                     },
-                    OpenServiceTest::noProject);
+                    new NoProjects());
             store.dispatch(new Action.OpenFile(FILE));
             begun.await();
             assertThat(store.state().job().orElseThrow().kind()).isEqualTo(Job.Kind.OPEN);
@@ -125,11 +126,18 @@ class OpenServiceTest {
     }
 
     private OpenService open(OpenedPicture picture) {
-        return new OpenService(
-                store, jobs, new DirectTaskRunner(), (file, feedback) -> picture, OpenServiceTest::noProject);
+        return new OpenService(store, jobs, new DirectTaskRunner(), (file, feedback) -> picture, new NoProjects());
     }
 
-    private static OpenedProject noProject(Path file, long id, WorkFolder work, Feedback feedback) {
-        throw new AssertionError(file + " is no project");
+    private static final class NoProjects implements OpenService.ProjectOpener {
+        @Override
+        public OpenedProject read(Path file, long id, WorkFolder work, Feedback feedback) {
+            throw new AssertionError(file + " is no project");
+        }
+
+        @Override
+        public RecoveryFolder.Recovered recover(Path session, long id, WorkFolder work, Feedback feedback) {
+            throw new AssertionError("nothing was left behind in " + session);
+        }
     }
 }

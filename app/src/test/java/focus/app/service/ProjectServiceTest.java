@@ -7,6 +7,7 @@ import focus.app.io.PictureWriter;
 import focus.app.io.SaveOptions;
 import focus.app.io.project.ProjectReader;
 import focus.app.io.project.ProjectWriter;
+import focus.app.io.project.RecoveryFolder;
 import focus.app.model.Brush;
 import focus.app.model.Document;
 import focus.app.model.MaskStep;
@@ -43,7 +44,12 @@ class ProjectServiceTest {
         Jobs jobs = new Jobs(store);
         DirectTaskRunner runner = new DirectTaskRunner();
         PictureReader reader = new PictureReader();
-        OpenService opening = new OpenService(store, jobs, runner, reader::read, new ProjectReader(reader)::read);
+        OpenService opening = new OpenService(
+                store,
+                jobs,
+                runner,
+                reader::read,
+                new ProjectFiles(new ProjectReader(reader), new RecoveryFolder(folder.resolve("recovery"), reader)));
         new ProjectService(
                 store,
                 jobs,

@@ -42,6 +42,11 @@ final class ChainTable<T> {
         return items;
     }
 
+    /** Items from {@code first} on: what came since somebody counted them. */
+    List<T> itemsFrom(int first) {
+        return items.subList(first, items.size());
+    }
+
     /** Pairs: the link before (-1 for none) and the item. */
     List<int[]> links() {
         return links;

@@ -19,6 +19,8 @@ final class MaskTable {
     private final IdentityHashMap<byte[], Integer> tileIds = new IdentityHashMap<>();
     private final List<byte[]> tiles = new ArrayList<>();
     private final List<Integer> widths = new ArrayList<>();
+    private int[] before = new int[0];
+    private int written;
 
     int id(Mask mask) {
         return ids.computeIfAbsent(mask, added -> {
@@ -27,10 +29,9 @@ final class MaskTable {
         });
     }
 
-    /** To be called when all masks have their number. */
-    void write(ArrayNode json) {
-        int[] before = new int[0];
-        for (Mask mask : masks) {
+    /** Writes the masks that have got their number since the last call. */
+    void writeNew(ArrayNode json) {
+        for (Mask mask : masks.subList(written, masks.size())) {
             int[] now = references(mask);
             ObjectNode entry = json.addObject();
             boolean follows = before.length == now.length;
@@ -43,6 +44,7 @@ final class MaskTable {
             }
             before = now;
         }
+        written = masks.size();
     }
 
     /** For each tile its number among the gathered ones, or -1 minus its uniform coverage. */
@@ -72,7 +74,7 @@ final class MaskTable {
     /** All gathered tiles, one below the other, each in the top-left of its square. Not empty. */
     Mask atlas() {
         ImageSize size = new ImageSize(Mask.TILE_SIDE, Math.multiplyExact(Mask.TILE_SIDE, tiles.size()));
-        return Mask.ofTiles(size, (index, area) -> square(tiles.get(index), widths.get(index)));
+        return Mask.ofTiles(size, (index, area) -> square(index));
     }
 
     private static byte[] square(byte[] samples, int width) {
@@ -83,9 +85,9 @@ final class MaskTable {
         return square;
     }
 
-    /** For tests: how many masks there are. */
-    int size() {
-        return masks.size();
+    /** A gathered tile in the top-left of a square of {@link Mask#TILE_SIDE} pixels a side. */
+    byte[] square(int tile) {
+        return square(tiles.get(tile), widths.get(tile));
     }
 
     static byte[] crop(byte[] square, int width, int height) {

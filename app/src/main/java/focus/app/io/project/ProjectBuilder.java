@@ -21,14 +21,12 @@ import java.util.Optional;
 
 /** Puts a project together from the parts of its file. For one project. */
 final class ProjectBuilder {
-    private final ZipContents zip;
-    private final WorkFolder work;
+    private final ProjectParts parts;
     private final ProjectLimits limits;
     private final Feedback feedback;
 
-    ProjectBuilder(ZipContents zip, WorkFolder work, ProjectLimits limits, Feedback feedback) {
-        this.zip = zip;
-        this.work = work;
+    ProjectBuilder(ProjectParts parts, ProjectLimits limits, Feedback feedback) {
+        this.parts = parts;
         this.limits = limits;
         this.feedback = feedback;
     }
@@ -42,10 +40,6 @@ final class ProjectBuilder {
 
     Project build(JsonInput json, RasterSource picture, Identity identity) throws IOException {
         ImageSize size = picture.size();
-        List<JsonInput> claimed = json.get("source").get("size").items(2);
-        if (claimed.get(0).whole() != size.width() || claimed.get(1).whole() != size.height()) {
-            throw json.get("source").get("size").wrong("another size than its picture of " + size);
-        }
         MaskList masks = masks(json.get("masks"), size);
         List<MaskStep> steps = new ArrayList<>();
         for (JsonInput step : json.get("steps").items()) {
@@ -97,24 +91,14 @@ final class ProjectBuilder {
 
     private MaskList masks(JsonInput json, ImageSize size) throws IOException {
         int count = json.get("tiles").integer(0, Integer.MAX_VALUE / (256 * 256));
-        List<byte[]> tiles = List.of();
-        if (count > 0) {
-            Path file = work.file("tiles.png");
-            zip.extract(ProjectFormat.TILES, file, limits.entry());
-            tiles = PngParts.readTiles(file, count);
-            java.nio.file.Files.deleteIfExists(file);
-        }
-        return new MaskList(json.get("list"), size, tiles, limits.references());
+        return new MaskList(json.get("list"), size, parts.tiles(count), limits.references());
     }
 
     private EditStep edit(JsonInput json, Chains<MaskStep> chains, MaskList masks, RasterSource picture)
             throws IOException {
         feedback.throwIfCancelled();
         ImageRect region = region(json.get("region"), picture.size());
-        Path file = work.file("patch.png");
-        zip.extract(json.get("patch").text(), file, limits.entry());
-        PixelBlock pixels = PngParts.read(file, region.size(), picture.format());
-        java.nio.file.Files.deleteIfExists(file);
+        PixelBlock pixels = parts.patch(json.get("patch").text(), region.size(), picture.format());
         EditResult result = new EditResult(
                 region,
                 pixels,

@@ -9,18 +9,20 @@ import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The history of a project as JSON. Gathers the edits and masks that it speaks of, each once. */
+/**
+ * Histories as JSON. Gathers the edits, steps and masks that they speak of, each once, and writes them piece by piece: first
+ * what versions there are, then what is new with them.
+ */
 final class ProjectJson {
-    private final ObjectNode json;
     private final ChainTable<MaskStep> steps = new ChainTable<>();
     private final ChainTable<EditStep> edits = new ChainTable<>();
     private final MaskTable masks = new MaskTable();
+    private int writtenSteps;
+    private int writtenChains;
+    private int writtenEdits;
+    private int writtenStacks;
 
-    ProjectJson(ObjectNode json) {
-        this.json = json;
-    }
-
-    /** In the order of their patches. */
+    /** In the order of their numbers. */
     List<EditStep> edits() {
         return edits.items();
     }
@@ -29,35 +31,7 @@ final class ProjectJson {
         return masks;
     }
 
-    void write(Project project, List<PackIdentity> packs) {
-        ArrayNode named = json.putArray("packs");
-        for (PackIdentity pack : packs) {
-            named.addObject()
-                    .put("id", pack.id())
-                    .put("version", pack.version())
-                    .put("sha256", pack.sha256());
-        }
-        ArrayNode history = json.putArray("history");
-        for (Project.Version version : project.versions()) {
-            write(version, history.addObject());
-        }
-        json.put("position", project.position());
-        ArrayNode all = json.putArray("edits");
-        for (int i = 0; i < edits.items().size(); i++) {
-            write(edits.items().get(i), i, all.addObject());
-        }
-        links(edits, json.putArray("stacks"));
-        ArrayNode each = json.putArray("steps");
-        for (MaskStep step : steps.items()) {
-            StepJson.write(step, each.addObject(), masks::id);
-        }
-        links(steps, json.putArray("chains"));
-        ObjectNode coverage = json.putObject("masks");
-        masks.write(coverage.putArray("list"));
-        coverage.put("tiles", masks.tileCount());
-    }
-
-    private void write(Project.Version version, ObjectNode entry) {
+    void writeVersion(Project.Version version, ObjectNode entry) {
         Document document = version.document();
         entry.put("label", version.labelKey());
         entry.put("stack", edits.add(document.edits()));
@@ -66,7 +40,25 @@ final class ProjectJson {
         entry.put("answered", document.selection().answered());
     }
 
-    private void write(EditStep edit, int index, ObjectNode entry) {
+    /** Edits, steps and masks that came since the last call, as lists that continue those of that call. */
+    void writeNew(ObjectNode json) {
+        ArrayNode made = json.putArray("edits");
+        for (EditStep edit : edits.itemsFrom(writtenEdits)) {
+            writeEdit(edit, writtenEdits++, made.addObject());
+        }
+        writtenStacks = links(edits, writtenStacks, json.putArray("stacks"));
+        ArrayNode each = json.putArray("steps");
+        for (MaskStep step : steps.itemsFrom(writtenSteps)) {
+            StepJson.write(step, each.addObject(), masks::id);
+            writtenSteps++;
+        }
+        writtenChains = links(steps, writtenChains, json.putArray("chains"));
+        ObjectNode coverage = json.putObject("masks");
+        masks.writeNew(coverage.putArray("list"));
+        coverage.put("tiles", masks.tileCount());
+    }
+
+    private void writeEdit(EditStep edit, int index, ObjectNode entry) {
         OpJson.write(edit.op(), entry.putObject("op"));
         entry.put("sentence", edit.sentence());
         entry.put("chain", steps.add(edit.maskSteps()));
@@ -83,9 +75,11 @@ final class ProjectJson {
         entry.put("patch", ProjectFormat.patch(index));
     }
 
-    private static void links(ChainTable<?> table, ArrayNode array) {
-        for (int[] link : table.links()) {
+    private static int links(ChainTable<?> table, int first, ArrayNode array) {
+        List<int[]> links = table.links();
+        for (int[] link : links.subList(first, links.size())) {
             array.addArray().add(link[0]).add(link[1]);
         }
+        return links.size();
     }
 }

@@ -5,6 +5,7 @@ import focus.app.io.PictureReader;
 import focus.app.io.picture.PictureFormatException;
 import focus.inference.api.Feedback;
 import focus.inference.api.error.InputException;
+import focus.inference.image.ImageSize;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -86,8 +87,9 @@ public final class ProjectReader {
             zip.extract(entry, unpacked, limits.entry());
             feedback.throwIfCancelled();
             OpenedPicture picture = picture(unpacked, feedback);
+            requireSize(source.get("size"), picture.source().size());
             String title = title(source.get("name").text());
-            ProjectBuilder builder = new ProjectBuilder(zip, work, limits, feedback);
+            ProjectBuilder builder = new ProjectBuilder(new ZipParts(zip, work, limits), limits, feedback);
             return new OpenedProject(
                     builder.build(json, picture.source(), new ProjectBuilder.Identity(id, file.resolveSibling(title))),
                     picture.metadata(),
@@ -122,6 +124,13 @@ public final class ProjectReader {
             return pictures.read(unpacked, feedback);
         } catch (InputException wrong) {
             throw new ProjectFormatException("holds a picture that cannot be opened: " + wrong.getMessage(), wrong);
+        }
+    }
+
+    private static void requireSize(JsonInput json, ImageSize size) throws ProjectFormatException {
+        List<JsonInput> claimed = json.items(2);
+        if (claimed.get(0).whole() != size.width() || claimed.get(1).whole() != size.height()) {
+            throw json.wrong("another size than its picture of " + size);
         }
     }
 

@@ -24,6 +24,7 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -70,8 +71,8 @@ public final class ProjectWriter {
         json.put("format", ProjectFormat.FORMAT);
         json.put("schema", ProjectFormat.SCHEMA);
         writeSource(request, zip, json.putObject("source"), feedback);
-        ProjectJson contents = new ProjectJson(json);
-        contents.write(request.project(), request.packs());
+        ProjectJson contents = new ProjectJson();
+        writeHistory(request, contents, json);
         int index = 0;
         for (EditStep edit : contents.edits()) {
             feedback.throwIfCancelled();
@@ -90,6 +91,22 @@ public final class ProjectWriter {
         zip.closeEntry();
         zip.finish();
         zip.flush();
+    }
+
+    private static void writeHistory(Request request, ProjectJson contents, ObjectNode json) {
+        ArrayNode packs = json.putArray("packs");
+        for (PackIdentity pack : request.packs()) {
+            packs.addObject()
+                    .put("id", pack.id())
+                    .put("version", pack.version())
+                    .put("sha256", pack.sha256());
+        }
+        ArrayNode history = json.putArray("history");
+        for (Project.Version version : request.project().versions()) {
+            contents.writeVersion(version, history.addObject());
+        }
+        json.put("position", request.project().position());
+        contents.writeNew(json);
     }
 
     private static void writeSource(Request request, ZipOutputStream zip, ObjectNode json, Feedback feedback)

@@ -1,7 +1,9 @@
 package focus.app.ui.dialog;
 
+import focus.app.model.Recoverable;
 import focus.app.ui.i18n.Texts;
 import java.nio.file.Path;
+import java.util.Date;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -33,6 +35,25 @@ public final class DialogQuestions implements Questions {
                 save,
                 discard,
                 cancel);
+    }
+
+    @Override
+    public void recover(Recoverable found, Consumer<LeftBehind> answer) {
+        ButtonType recover = frame.button("dialog.recover.yes", ButtonData.YES);
+        ButtonType discard = frame.button("dialog.recover.discard", ButtonData.NO);
+        ButtonType later = frame.button("dialog.recover.later", ButtonData.CANCEL_CLOSE);
+        frame.show(
+                texts.get("dialog.recover.title"),
+                message(
+                        texts.get("dialog.recover.heading", found.name()),
+                        texts.get("dialog.recover.text", found.steps(), Date.from(found.when()))),
+                chosen -> answer.accept(
+                        chosen.equals(recover)
+                                ? LeftBehind.RECOVER
+                                : chosen.equals(discard) ? LeftBehind.DISCARD : LeftBehind.LATER),
+                recover,
+                discard,
+                later);
     }
 
     @Override

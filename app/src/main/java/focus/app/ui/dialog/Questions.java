@@ -1,5 +1,6 @@
 package focus.app.ui.dialog;
 
+import focus.app.model.Recoverable;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
@@ -11,6 +12,16 @@ public interface Questions {
         DISCARD,
         CANCEL
     }
+
+    /** What to do with work that was left behind. */
+    enum LeftBehind {
+        RECOVER,
+        DISCARD,
+        LATER
+    }
+
+    /** Whether to go on with work that was left behind when the program was ended by force. */
+    void recover(Recoverable found, Consumer<LeftBehind> answer);
 
     /** @param name of the picture */
     void unsaved(String name, Consumer<Unsaved> answer);

@@ -2,6 +2,7 @@ package focus.app.ui.main;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import focus.app.model.Recoverable;
 import focus.app.state.Action;
 import focus.app.state.EditorState;
 import focus.app.state.EditorStore;
@@ -214,6 +215,11 @@ class FileFlowTest {
         public void unsaved(String name, Consumer<Unsaved> answer) {
             asked.add("unsaved " + name);
             unsaved = answer;
+        }
+
+        @Override
+        public void recover(Recoverable found, Consumer<LeftBehind> answer) {
+            asked.add("recover " + found.name());
         }
 
         @Override

@@ -1,0 +1,52 @@
+package focus.app.service;
+
+import focus.app.io.project.RecoveryFolder;
+import focus.app.model.Recoverable;
+import focus.app.state.Action;
+import focus.app.state.EditorStore;
+import focus.app.task.TaskRunner;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Finds work that was left behind, and clears it away when it is not wanted. Belongs to the store's thread. */
+public final class RecoveryService {
+    private final EditorStore store;
+    private final TaskRunner files;
+    private final RecoveryFolder recovery;
+
+    public RecoveryService(EditorStore store, TaskRunner files, RecoveryFolder recovery) {
+        this.store = store;
+        this.files = files;
+        this.recovery = recovery;
+    }
+
+    /** @param found hears of all there is, newest first, on the store's thread */
+    public void find(Consumer<List<Recoverable>> found) {
+        submit(feedback -> recovery.unsaved(), found);
+    }
+
+    /** Gives work up for good. */
+    public void discard(Path session) {
+        submit(
+                feedback -> {
+                    recovery.delete(session);
+                    return true;
+                },
+                done -> {});
+    }
+
+    private <T> void submit(TaskRunner.Work<T> work, Consumer<T> outcome) {
+        files.submit(work, new TaskRunner.Answer<>() {
+            @Override
+            public void done(T result) {
+                outcome.accept(result);
+            }
+
+            @Override
+            public void failed(Throwable failure) {
+                store.dispatch(new Action.Notify(Failures.notice(failure)));
+            }
+        });
+    }
+}

@@ -1,0 +1,176 @@
+package focus.app.io.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import focus.app.io.PictureReader;
+import focus.app.model.Project;
+import focus.app.model.Recoverable;
+import focus.inference.api.Feedback;
+import focus.inference.image.ColourProfile;
+import focus.inference.image.PixelFormat;
+import focus.inference.image.SampleType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JournalTest {
+    @TempDir
+    Path folder;
+
+    private ProjectFixture fixture;
+    private Path journals = Path.of("");
+    private RecoveryFolder recovery;
+
+    @BeforeEach
+    void prepare() {
+        fixture = ProjectFixture.in(folder, PixelFormat.SRGB8);
+        journals = folder.resolve("recovery");
+        recovery = new RecoveryFolder(journals, new PictureReader());
+    }
+
+    @Test
+    void everyStepThatWasAppendedComesBackToTheLastBit() throws IOException {
+        Journal journal = start();
+        for (int steps = 2; steps <= fixture.project.versions().size(); steps++) {
+            journal.append(upTo(steps));
+        }
+        journal.append(unsaved(fixture.project));
+        journal.close();
+
+        Recoverable found = recovery.unsaved().getFirst();
+        assertThat(found.name()).isEqualTo("dog 猫.png");
+        assertThat(found.steps()).isEqualTo(6);
+        check(found.session(), fixture.project);
+    }
+
+    @Test
+    void sixteenBitsStaySixteenBits() throws IOException {
+        fixture = ProjectFixture.in(
+                Files.createDirectory(folder.resolve("deep")), new PixelFormat(4, SampleType.U16, ColourProfile.SRGB));
+        Journal journal = start();
+        journal.append(unsaved(fixture.project));
+        journal.close();
+        check(journal.session(), fixture.project);
+    }
+
+    @Test
+    void aJournalThatBreaksOffInItsLastRecordHoldsAllBefore() throws IOException {
+        Journal journal = start();
+        journal.append(upTo(4));
+        long whole = Files.size(journal.session().resolve("journal"));
+        journal.append(upTo(7));
+        journal.close();
+        Path file = journal.session().resolve("journal");
+        byte[] bytes = Files.readAllBytes(file);
+        for (long length = whole; length < bytes.length; length += Math.max(1, (bytes.length - whole) / 25)) {
+            Files.write(file, Arrays.copyOf(bytes, (int) length));
+            check(journal.session(), upTo(4).project());
+        }
+        byte[] flipped = bytes.clone();
+        flipped[bytes.length - 5] ^= 4;
+        Files.write(file, flipped);
+        check(journal.session(), upTo(4).project());
+    }
+
+    @Test
+    void undoneAndReplacedStepsAreGone() throws IOException {
+        Journal journal = start();
+        journal.append(upTo(7));
+        Project other = new Project(
+                List.of(
+                        fixture.project.versions().get(0),
+                        fixture.project.versions().get(1),
+                        fixture.project.versions().get(5)),
+                2);
+        journal.append(unsaved(other));
+        journal.close();
+        check(journal.session(), other);
+    }
+
+    @Test
+    void forgottenOldStepsAreDropped() throws IOException {
+        Journal journal = start();
+        journal.append(upTo(6));
+        Project shorter = new Project(fixture.project.versions().subList(3, 7), 2);
+        journal.append(unsaved(shorter));
+        journal.close();
+        check(journal.session(), shorter);
+    }
+
+    @Test
+    void aLongJournalIsBegunAnew() throws IOException {
+        Journal journal = Journal.start(journals, upTo(1), fixture.source, 1);
+        for (int steps = 2; steps <= 7; steps++) {
+            journal.append(upTo(steps));
+        }
+        Path file = journal.session().resolve("journal");
+        for (int i = 0; i < 20; i++) {
+            journal.append(upTo(2 + i % 2));
+        }
+        assertThat(Files.size(file)).isLessThan(20_000);
+        journal.append(unsaved(fixture.project));
+        journal.close();
+        check(journal.session(), fixture.project);
+    }
+
+    @Test
+    void theCopyOutlivesThePicture() throws IOException {
+        Journal journal = start();
+        journal.append(unsaved(fixture.project));
+        journal.close();
+        Files.delete(fixture.picture);
+        check(journal.session(), fixture.project);
+    }
+
+    @Test
+    void whatAProgramWorksWithIsNotOffered() throws IOException {
+        Journal journal = start();
+        journal.append(upTo(3));
+        assertThat(recovery.unsaved()).isEmpty();
+    }
+
+    @Test
+    void whatLiesInAFileIsNotOfferedAndClearedAway() throws IOException {
+        Journal journal = start();
+        journal.append(new Journal.Entry(fixture.project, Optional.of(folder.resolve("a.focus")), true));
+        journal.close();
+        assertThat(recovery.unsaved()).isEmpty();
+        assertThat(journal.session()).doesNotExist();
+    }
+
+    @Test
+    void discardedWorkLeavesNothing() throws IOException {
+        Journal journal = start();
+        journal.append(upTo(3));
+        journal.discard();
+        try (Stream<Path> left = Files.list(journals)) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    private Journal start() throws IOException {
+        return Journal.start(journals, upTo(1), fixture.source);
+    }
+
+    private Journal.Entry upTo(int steps) {
+        return unsaved(new Project(fixture.project.versions().subList(0, steps), steps - 1));
+    }
+
+    private static Journal.Entry unsaved(Project project) {
+        return new Journal.Entry(project, Optional.empty(), false);
+    }
+
+    private void check(Path session, Project expected) throws IOException {
+        try (WorkFolder work = WorkFolder.temporary()) {
+            SameProject.check(
+                    recovery.read(session, 1, work, Feedback.NONE).opened().project(), expected);
+        }
+    }
+}
