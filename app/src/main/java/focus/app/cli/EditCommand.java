@@ -45,9 +45,13 @@ final class EditCommand implements Callable<Integer> {
             names = {"-o", "--output"},
             required = true,
             paramLabel = "OUT",
-            description = "The edited photo: .png keeps every pixel outside the mask, .jpg encodes all anew.")
+            description = "The edited photo: .png and .tif keep every pixel outside the mask, .jpg and .webp encode all"
+                    + " anew (.webp not at --quality 100); .ora holds the photo and each edit as layers.")
     @SuppressWarnings("NullAway.Init") // required: set by picocli
     private Path output;
+
+    @Option(names = "--quality", paramLabel = "1-100", description = "Of .jpg and .webp; default: 92.")
+    private int quality = 92;
 
     @Option(
             names = "--mask-out",
@@ -76,7 +80,10 @@ final class EditCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         OutputTargets targets = new OutputTargets(image, overwrite);
-        targets.accept("-o", output, "png", "jpg", "jpeg");
+        targets.accept("-o", output, "png", "jpg", "jpeg", "tif", "tiff", "webp", "ora");
+        if (quality < 1 || quality > 100) {
+            throw new UsageException("--quality " + quality + ": give a number from 1 to 100");
+        }
         targets.accept("--mask-out", maskOut, "png");
         targets.accept("--report", report, "json");
         EditJob.Request request = new EditJob.Request(
@@ -84,8 +91,7 @@ final class EditCommand implements Callable<Integer> {
                 prompts.stream().map(PromptOption::spec).toList(),
                 sentence,
                 seed,
-                output,
-                overwrite,
+                new EditJob.Output(output, overwrite, quality),
                 Optional.ofNullable(pack));
         EditOutcome outcome = new EditJob(services, terminal, feedback).run(request);
         if (maskOut != null) {

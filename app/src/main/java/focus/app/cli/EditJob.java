@@ -1,10 +1,13 @@
 package focus.app.cli;
 
+import focus.app.io.ExportFile;
 import focus.app.io.OpenedPicture;
-import focus.app.io.SaveOptions;
+import focus.app.model.EditStep;
+import focus.app.model.ExportSpec;
 import focus.app.model.MaskStep;
 import focus.app.model.Selection;
 import focus.app.service.EditRunner;
+import focus.app.service.ExportRunner;
 import focus.inference.api.EditOp;
 import focus.inference.api.EditPlan;
 import focus.inference.api.Feedback;
@@ -16,7 +19,9 @@ import focus.inference.engine.Engine;
 import focus.inference.image.RasterSource;
 import focus.inference.pack.PackManifest;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** One edit from file to file: plan, open, mask, edit, write, and compare what was written with what was read. */
@@ -34,21 +39,22 @@ final class EditJob {
 
     /**
      * @param prompts in the order given; at least one
-     * @param output may be written
      * @param pack a certain pack, or empty for the best one
      */
     record Request(
-            Path image,
-            List<PromptSpec> prompts,
-            String sentence,
-            long seed,
-            Path output,
-            boolean overwrite,
-            Optional<String> pack) {
+            Path image, List<PromptSpec> prompts, String sentence, long seed, Output output, Optional<String> pack) {
         Request {
             prompts = List.copyOf(prompts);
         }
     }
+
+    /**
+     * The edited photo's file.
+     *
+     * @param file may be written
+     * @param quality 1..100, for JPEG and WebP
+     */
+    record Output(Path file, boolean overwrite, int quality) {}
 
     /**
      * @throws UsageException if the sentence cannot be carried out
@@ -94,7 +100,8 @@ final class EditJob {
         };
     }
 
-    private record Edited(RasterSource working, Mask coverage, String method, long changedOutside) {}
+    private record Edited(
+            RasterSource working, List<EditStep> steps, Mask coverage, String method, long changedOutside) {}
 
     private Edited edit(
             EditRunner runner, List<EditOp> operations, Selection selection, RasterSource picture, Request request) {
@@ -102,37 +109,46 @@ final class EditJob {
         Mask coverage = Mask.empty(picture.size());
         String method = "";
         long changedOutside = 0;
+        List<EditStep> steps = new ArrayList<>();
         for (EditOp operation : operations) {
             EditRunner.Request edit = new EditRunner.Request(
                     working, selection.mask(), selection.steps(), operation, request.sentence(), request.seed());
             EditRunner.Edited edited = clock.time("edit", () -> runner.run(edit, feedback));
             working = edited.working();
+            steps.add(edited.step());
             coverage = union(coverage, edited.step().result().coverage());
             method = edited.step().result().method();
             changedOutside += edited.step().changedOutside();
         }
-        return new Edited(working, coverage, method, changedOutside);
+        return new Edited(working, steps, coverage, method, changedOutside);
     }
 
     private record Verdict(EditOutcome.Compared compared, long changedOutside) {}
 
     private Verdict write(Request request, OpenedPicture before, Edited edited) {
         PictureIo pictures = services.pictures();
-        SaveOptions options = SaveOptions.NEW_FILE
-                .withOverwrite(request.overwrite())
-                .withSource(request.image())
-                .withOverwriteSource(request.overwrite())
-                .withMetadata(before.metadata());
+        Output output = request.output();
         feedback.throwIfCancelled();
-        clock.time("write", () -> pictures.writer().write(edited.working(), request.output(), options, feedback))
+        ExportSpec spec = ExportSpec.DEFAULT.withQuality(output.quality());
+        boolean layers = output.file().toString().toLowerCase(Locale.ROOT).endsWith(".ora");
+        ExportRunner.Subject subject = new ExportRunner.Subject(
+                String.valueOf(request.image().getFileName()),
+                before.source(),
+                edited.steps(),
+                edited.working(),
+                Mask.empty(before.source().size()),
+                before.metadata());
+        ExportRunner exports = new ExportRunner(pictures.writer(), new ExportFile());
+        ExportSpec asked = layers ? spec.withContent(ExportSpec.Content.LAYERS) : spec;
+        clock.time("write", () -> exports.write(subject, asked, output.file(), output.overwrite(), feedback))
                 .forEach(note -> terminal.say(note.sentence()));
-        if (!PictureIo.isLossless(request.output())) {
+        if (!PictureIo.isLossless(output.file(), output.quality())) {
             return new Verdict(EditOutcome.Compared.WORKING_IMAGE, edited.changedOutside());
         }
         long changed = clock.time("verify", () -> {
             // The file is there: what follows is done to its end, so that nobody is told of a cancel beside a result.
             RasterSource written =
-                    pictures.reader().read(request.output(), Feedback.NONE).source();
+                    pictures.reader().read(output.file(), Feedback.NONE).source();
             return PixelComparison.changedOutside(before.source(), written, edited.coverage());
         });
         return new Verdict(EditOutcome.Compared.WRITTEN_FILE, changed);

@@ -55,7 +55,7 @@ record EditOutcome(
     Map<String, Object> report(EditJob.Request request) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("image", request.image().toString());
-        fields.put("output", request.output().toString());
+        fields.put("output", request.output().file().toString());
         fields.put("sentence", request.sentence());
         fields.put("seed", request.seed());
         fields.put("method", method);

@@ -2,11 +2,11 @@ package focus.app.cli;
 
 import focus.app.io.MaskFile;
 import focus.app.io.OpenedPicture;
+import focus.app.io.PictureFormat;
 import focus.app.io.PictureReader;
 import focus.app.io.PictureWriter;
 import focus.inference.api.Feedback;
 import java.nio.file.Path;
-import java.util.Locale;
 
 /** What reads and writes the files of commands. */
 public record PictureIo(PictureReader reader, PictureWriter writer, MaskFile masks) {
@@ -24,7 +24,9 @@ public record PictureIo(PictureReader reader, PictureWriter writer, MaskFile mas
     }
 
     /** Whether a picture saved under this name keeps every pixel as it is. */
-    static boolean isLossless(Path target) {
-        return target.toString().toLowerCase(Locale.ROOT).endsWith(".png");
+    static boolean isLossless(Path target, int quality) {
+        return PictureFormat.of(target)
+                .filter(format -> format.isLossless(quality))
+                .isPresent();
     }
 }

@@ -32,7 +32,12 @@ final class SampleJob implements Callable<Integer> {
         terminal.say("no screen and no arguments: removing the marked object from " + sample.file());
         EditOutcome outcome = new EditJob(services, terminal, feedback)
                 .run(new EditJob.Request(
-                        sample.file(), List.of(sample.object()), "remove it", 0, output, false, Optional.empty()));
+                        sample.file(),
+                        List.of(sample.object()),
+                        "remove it",
+                        0,
+                        new EditJob.Output(output, false, 92),
+                        Optional.empty()));
         terminal.result(output.toString());
         terminal.result(outcome.outsideSentence());
         return outcome.exitCode().code();

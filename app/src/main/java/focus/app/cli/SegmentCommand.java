@@ -1,8 +1,13 @@
 package focus.app.cli;
 
+import focus.app.io.ExportFile;
+import focus.app.io.OpenedPicture;
+import focus.app.io.SaveOptions;
+import focus.app.io.export.CutOut;
 import focus.app.model.MaskStep;
 import focus.app.model.Selection;
 import focus.inference.api.Feedback;
+import focus.inference.api.Mask;
 import focus.inference.api.Segmenter;
 import focus.inference.engine.Engine;
 import focus.inference.image.RasterSource;
@@ -44,6 +49,18 @@ final class SegmentCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // required: set by picocli
     private Path output;
 
+    @Option(
+            names = "--rle",
+            paramLabel = "OUT.json",
+            description = "The mask as run lengths too, as the COCO data set has them.")
+    private @Nullable Path rle;
+
+    @Option(
+            names = "--cut-out",
+            paramLabel = "OUT",
+            description = "The object on nothing too: .png, .tif or .webp, of the photo's size.")
+    private @Nullable Path cutOut;
+
     @Option(names = "--pack", paramLabel = "ID", description = "A certain pack instead of the best one installed.")
     private @Nullable String pack;
 
@@ -58,11 +75,14 @@ final class SegmentCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        new OutputTargets(image, overwrite).accept("-o", output, "png");
+        OutputTargets targets = new OutputTargets(image, overwrite);
+        targets.accept("-o", output, "png");
+        targets.accept("--rle", rle, "json");
+        targets.accept("--cut-out", cutOut, "png", "tif", "tiff", "webp");
         StageClock clock = new StageClock(System::nanoTime);
         MaskMaker masks = new MaskMaker(services.pictures(), clock, feedback);
-        RasterSource picture =
-                services.pictures().open(image, terminal, feedback).source();
+        OpenedPicture opened = services.pictures().open(image, terminal, feedback);
+        RasterSource picture = opened.source();
         List<MaskStep> steps =
                 masks.steps(prompts.stream().map(PromptOption::spec).toList(), picture);
         try (Engine engine = services.openEngine()) {
@@ -73,8 +93,26 @@ final class SegmentCommand implements Callable<Integer> {
             }
             feedback.throwIfCancelled();
             services.pictures().masks().write(selection.mask(), output, overwrite);
+            writeMore(opened, selection.mask());
         }
         terminal.result(output.toString());
         return ExitCode.DONE.code();
+    }
+
+    private void writeMore(OpenedPicture opened, Mask mask) {
+        if (rle != null) {
+            new ExportFile().writeMask(mask, rle, overwrite);
+        }
+        if (cutOut != null) {
+            SaveOptions options = SaveOptions.NEW_FILE
+                    .withOverwrite(overwrite)
+                    .withSource(image)
+                    .withQuality(100)
+                    .withMetadata(opened.metadata());
+            services.pictures()
+                    .writer()
+                    .write(new CutOut(opened.source(), mask), cutOut, options, feedback)
+                    .forEach(note -> terminal.say(note.sentence()));
+        }
     }
 }

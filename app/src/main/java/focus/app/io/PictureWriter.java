@@ -1,29 +1,21 @@
 package focus.app.io;
 
-import focus.app.io.file.AtomicFile;
-import focus.app.io.jpeg.JpegEncoder;
 import focus.app.io.picture.PictureNote;
-import focus.app.io.png.PngEncoder;
 import focus.inference.api.Feedback;
 import focus.inference.api.error.InputException;
-import focus.inference.image.ImageSize;
 import focus.inference.image.RasterSource;
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * Saves pictures as PNG (lossless, in the picture's own depth) or JPEG, by the ending of the file's name, with their
- * profile and camera data. A file is written wholly or not at all. Blocks for up to seconds; safe for use by several
- * threads at once.
+ * Saves pictures as PNG or TIFF (lossless, in the picture's own depth), JPEG or WebP, by the ending of the file's name,
+ * with their profile and camera data. A file is written wholly or not at all. Blocks for up to seconds; safe for use by
+ * several threads at once.
  */
 public final class PictureWriter {
     /** The stage that {@link Feedback#progress} is told. */
     public static final String STAGE = "save";
-
-    /** The longest side that JPEG can hold. */
-    private static final int JPEG_LONGEST = 65_500;
 
     /**
      * @return what the user should know: what the format could not hold
@@ -33,32 +25,34 @@ public final class PictureWriter {
      */
     public List<PictureNote> write(RasterSource picture, Path target, SaveOptions options, Feedback feedback) {
         TargetFile file = new TargetFile(target);
-        String ending = FileNames.ending(target);
-        List<PictureNote> notes = new ArrayList<>();
-        AtomicFile.Body body = switch (ending) {
-            case "png" -> out -> PngEncoder.write(picture, exif(picture, options), out, feedback, STAGE);
-            case "jpg", "jpeg", "jpe", "jfif" ->
-                out -> notes.addAll(new JpegEncoder(picture, feedback, STAGE)
-                        .write(options.jpegQuality(), exif(picture, options), out));
-            default ->
-                throw new InputException(
-                        FileNames.quoted(target) + " does not say as what to save: let the name end in .png or .jpg.");
-        };
-        if (!ending.equals("png") && picture.size().longSide() > JPEG_LONGEST) {
-            throw new InputException("%s cannot be saved as JPEG, which holds %d pixels a side, not %d. Save as PNG."
+        String name = FileNames.quoted(target);
+        PictureFormat format = PictureFormat.of(target)
+                .orElseThrow(() -> new InputException(
+                        name + " does not say as what to save: let the name end in .png, .jpg, .tif or .webp."));
+        if (picture.size().longSide() > format.longest()) {
+            throw new InputException("%s cannot be saved as %s, which holds %d pixels a side, not %d. Save as PNG."
                     .formatted(
-                            FileNames.quoted(target),
-                            JPEG_LONGEST,
+                            name,
+                            format.title(),
+                            format.longest(),
                             picture.size().longSide()));
         }
         file.check(options.overwrite(), options.source(), options.overwriteSource());
-        file.write(options.overwrite(), body);
+        PictureEncoding encoding = new PictureEncoding(format, options, feedback);
+        file.write(options.overwrite(), out -> encoding.write(picture, out), encoding::finish);
         feedback.progress(STAGE, 1);
-        return List.copyOf(notes);
+        return encoding.notes();
     }
 
-    private static Optional<byte[]> exif(RasterSource picture, SaveOptions options) {
-        ImageSize size = picture.size();
-        return options.metadata().exif().map(block -> block.forUprightCopy(size.width(), size.height()));
+    /**
+     * How many bytes the file would have. Takes as long as writing it.
+     *
+     * @throws java.util.concurrent.CancellationException if {@code feedback} was cancelled
+     */
+    public long measure(RasterSource picture, PictureFormat format, SaveOptions options, Feedback feedback)
+            throws IOException {
+        CountingOutput count = new CountingOutput();
+        new PictureEncoding(format, options, feedback).write(picture, count);
+        return count.bytes();
     }
 }

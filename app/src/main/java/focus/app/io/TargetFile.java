@@ -55,8 +55,13 @@ public final class TargetFile {
 
     /** @throws InputException if it cannot be written; then nothing has changed on the disk */
     public void write(boolean overwrite, AtomicFile.Body body) {
+        write(overwrite, body, channel -> {});
+    }
+
+    /** @throws InputException if it cannot be written; then nothing has changed on the disk */
+    public void write(boolean overwrite, AtomicFile.Body body, AtomicFile.Finish finish) {
         try {
-            AtomicFile.write(file, overwrite, body);
+            AtomicFile.write(file, overwrite, body, finish);
         } catch (FileAlreadyExistsException there) {
             throw new InputException(name + " is there already. Choose another name, or agree to replace it.", there);
         } catch (IOException failed) {

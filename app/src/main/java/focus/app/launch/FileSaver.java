@@ -15,7 +15,8 @@ record FileSaver(PictureWriter writer) implements SaveService.Writer {
         SaveOptions options = SaveOptions.NEW_FILE
                 .withOverwrite(request.overwrite())
                 .withOverwriteSource(request.overwrite())
-                .withMetadata(request.metadata());
+                .withMetadata(request.metadata())
+                .withLabel(request.label());
         return writer.write(request.picture(), request.target(), options, feedback);
     }
 }

@@ -20,6 +20,8 @@ final class Notes {
                     DEPTH_REDUCED,
                     FLATTENED,
                     JPEG_REENCODED,
+                    WEBP_REENCODED,
+                    HIDDEN_COLOURS,
                     METADATA_DROPPED -> Notice.Severity.INFO;
         };
         return new Notice(severity, note.key(), note.arguments(), List.of());

@@ -1,5 +1,6 @@
 package focus.app.service;
 
+import focus.app.io.picture.DigitalSource;
 import focus.app.io.picture.PictureMetadata;
 import focus.app.io.picture.PictureNote;
 import focus.app.model.Document;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongFunction;
 
 /**
@@ -46,9 +48,15 @@ public final class SaveService implements AutoCloseable {
     /**
      * @param picture what to write
      * @param metadata the camera's data of the opened file
+     * @param label how the pixels came to be, if that has to be said
      * @param overwrite whether an existing file may be replaced
      */
-    public record Request(RasterSource picture, PictureMetadata metadata, Path target, boolean overwrite) {}
+    public record Request(
+            RasterSource picture,
+            PictureMetadata metadata,
+            Optional<DigitalSource> label,
+            Path target,
+            boolean overwrite) {}
 
     /**
      * @param files where files are written
@@ -81,7 +89,8 @@ public final class SaveService implements AutoCloseable {
     }
 
     private void start(Document document, Path target, boolean overwrite) {
-        Request request = new Request(document.working(), metadata.apply(document.id()), target, overwrite);
+        Request request = new Request(
+                document.working(), metadata.apply(document.id()), Labels.of(document.edits()), target, overwrite);
         jobs.start(Job.Kind.SAVE, files, feedback -> save(document.file(), request, feedback), result -> {
             switch (result) {
                 case Result.Written(List<PictureNote> notes) -> {

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -178,9 +180,25 @@ class EditCommandTest {
 
     @Test
     void formatThatCannotBeWrittenIsAUsageError() {
-        output = folder.resolve("out.webp").toString();
+        output = folder.resolve("out.gif").toString();
 
         assertThat(edit().code()).isEqualTo(2);
+    }
+
+    @Test
+    void qualityOutOfRangeIsAUsageError() {
+        assertThat(edit("--quality", "101").code()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"out.tif", "out.webp", "out.ora"})
+    void writesTheFormatThatTheNameAsksFor(String name) throws IOException {
+        output = folder.resolve(name).toString();
+
+        CommandRun run = edit("--quality", "100");
+
+        assertThat(run.code()).isZero();
+        assertThat(Path.of(output)).isNotEmptyFile();
     }
 
     @Test

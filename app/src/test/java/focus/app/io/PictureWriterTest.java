@@ -102,7 +102,7 @@ class PictureWriterTest {
         RasterSource picture =
                 reader.read(Fixtures.path("rgb_8.png"), Feedback.NONE).source();
         Path file = folder.resolve("saved.jpg");
-        List<PictureNote> notes = writer.write(picture, file, SaveOptions.NEW_FILE.withJpegQuality(98), Feedback.NONE);
+        List<PictureNote> notes = writer.write(picture, file, SaveOptions.NEW_FILE.withQuality(98), Feedback.NONE);
         assertThat(notes).extracting(PictureNote::kind).containsExactly(Kind.JPEG_REENCODED);
         // The dark square's edge is sharp: even at this quality a sample beside it may move by some steps.
         Pixels.assertNear(Pixels.of(reader.read(file, Feedback.NONE).source()), Pixels.of(picture), 12);
@@ -114,8 +114,8 @@ class PictureWriterTest {
     @Test
     void makesSmallerFilesAtLowerQuality() throws IOException {
         RasterSource picture = Pixels.picture(400, 300, 3, SampleType.U8, ColourProfile.SRGB);
-        writer.write(picture, folder.resolve("a.jpg"), SaveOptions.NEW_FILE.withJpegQuality(95), Feedback.NONE);
-        writer.write(picture, folder.resolve("b.jpg"), SaveOptions.NEW_FILE.withJpegQuality(40), Feedback.NONE);
+        writer.write(picture, folder.resolve("a.jpg"), SaveOptions.NEW_FILE.withQuality(95), Feedback.NONE);
+        writer.write(picture, folder.resolve("b.jpg"), SaveOptions.NEW_FILE.withQuality(40), Feedback.NONE);
         assertThat(Files.size(folder.resolve("b.jpg"))).isLessThan(Files.size(folder.resolve("a.jpg")) / 2);
     }
 
@@ -124,7 +124,7 @@ class PictureWriterTest {
         RasterSource picture =
                 reader.read(Fixtures.path("wide.jpg"), Feedback.NONE).source();
         Path file = folder.resolve("wide.jpg");
-        writer.write(picture, file, SaveOptions.NEW_FILE.withJpegQuality(100), Feedback.NONE);
+        writer.write(picture, file, SaveOptions.NEW_FILE.withQuality(100), Feedback.NONE);
         RasterSource again = reader.read(file, Feedback.NONE).source();
         assertThat(again.format()).isEqualTo(picture.format());
         Pixels.assertNear(Pixels.of(again), Pixels.of(picture), 4);
@@ -156,10 +156,7 @@ class PictureWriterTest {
         }
         Path file = folder.resolve("flat.jpg");
         List<PictureNote> notes = writer.write(
-                TiledRaster.of(block, SrgbConverter.PLAIN),
-                file,
-                SaveOptions.NEW_FILE.withJpegQuality(100),
-                Feedback.NONE);
+                TiledRaster.of(block, SrgbConverter.PLAIN), file, SaveOptions.NEW_FILE.withQuality(100), Feedback.NONE);
         assertThat(notes)
                 .extracting(PictureNote::kind)
                 .containsExactly(Kind.JPEG_REENCODED, Kind.DEPTH_REDUCED, Kind.FLATTENED);
@@ -224,11 +221,11 @@ class PictureWriterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"picture.webp", "picture", "picture.tif", ".png.bak"})
+    @ValueSource(strings = {"picture.gif", "picture", "picture.psd", ".png.bak"})
     void asksForAnEndingThatItKnows(String name) {
         assertThatThrownBy(() -> save(folder.resolve(name), SaveOptions.NEW_FILE))
                 .isInstanceOf(InputException.class)
-                .hasMessageContaining(".png or .jpg");
+                .hasMessageContaining(".png, .jpg, .tif or .webp");
         assertThat(folder).isEmptyDirectory();
     }
 

@@ -31,17 +31,29 @@ public final class AtomicFile {
         void writeTo(OutputStream out) throws IOException;
     }
 
+    /** Changes what only the end tells. */
+    @FunctionalInterface
+    public interface Finish {
+        /** @param file holds all that the body wrote */
+        void apply(FileChannel file) throws IOException;
+    }
+
+    /** Without a finish. */
+    public static void write(Path target, boolean replace, Body body) throws IOException {
+        write(target, replace, body, file -> {});
+    }
+
     /**
      * @param target a symbolic link is followed: the file behind it is replaced
      * @param replace whether a file that is there may be replaced
      * @throws FileAlreadyExistsException if there is one and it may not
      */
-    public static void write(Path target, boolean replace, Body body) throws IOException {
+    public static void write(Path target, boolean replace, Body body, Finish finish) throws IOException {
         Path real = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
         Path temporary = real.resolveSibling(".focus-" + UUID.randomUUID() + ".part");
         boolean done = false;
         try {
-            fill(temporary, body);
+            fill(temporary, body, finish);
             if (Files.exists(real)) {
                 if (!replace) {
                     throw new FileAlreadyExistsException(target.toString());
@@ -58,13 +70,14 @@ public final class AtomicFile {
         syncFolder(real);
     }
 
-    private static void fill(Path temporary, Body body) throws IOException {
+    private static void fill(Path temporary, Body body, Finish finish) throws IOException {
         try (FileChannel channel =
                 FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             OutputStream out =
                     new BufferedOutputStream(new Uncloseable(Channels.newOutputStream(channel)), BUFFER_BYTES);
             body.writeTo(out);
             out.flush();
+            finish.apply(channel);
             channel.force(true);
         }
     }

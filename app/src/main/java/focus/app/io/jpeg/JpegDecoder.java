@@ -38,7 +38,7 @@ public final class JpegDecoder implements PictureDecoder {
             default -> ColourReading.ofRgb(jpeg.icc());
         };
         this.notes = new ArrayList<>(colour.notes());
-        PictureMetadata metadata = jpeg.exif().map(PictureMetadata::ofExif).orElse(PictureMetadata.NONE);
+        PictureMetadata metadata = PictureMetadata.of(jpeg.exif(), jpeg.xmp());
         PixelFormat format = new PixelFormat(3, SampleType.U8, colour.profile());
         this.header = PictureHeader.of(jpeg.size(), format, colour.srgb(), metadata);
     }

@@ -1,5 +1,6 @@
 package focus.app.io.jpeg;
 
+import focus.app.io.picture.FileBlocks;
 import focus.app.io.picture.JdkCodecs;
 import focus.app.io.picture.PictureNote;
 import focus.inference.api.Feedback;
@@ -19,7 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
@@ -50,19 +50,19 @@ public final class JpegEncoder {
 
     /**
      * @param quality 1..100; from 90 on colours are kept at full resolution
-     * @param exif from its byte-order mark on; left out, with a note, where it is too large for JPEG
+     * @param blocks written along; left out, with a note, where one is too large for JPEG
      * @return what was lost
      * @throws java.util.concurrent.CancellationException if {@code feedback} was cancelled
      */
-    public List<PictureNote> write(int quality, Optional<byte[]> exif, OutputStream out) throws IOException {
+    public List<PictureNote> write(int quality, FileBlocks blocks, OutputStream out) throws IOException {
         notes.add(PictureNote.of(PictureNote.Kind.JPEG_REENCODED));
         PixelFormat format = picture.format();
         if (format.samples() == SampleType.U16) {
-            notes.add(PictureNote.of(PictureNote.Kind.DEPTH_REDUCED, "16"));
+            notes.add(PictureNote.of(PictureNote.Kind.DEPTH_REDUCED, "JPEG", "16"));
         }
         RgbRows rows = new RgbRows(picture);
         ImageWriter writer = JdkCodecs.writer("jpeg");
-        try (SegmentInjector stream = new SegmentInjector(out, segments(exif, format))) {
+        try (SegmentInjector stream = new SegmentInjector(out, segments(blocks, format))) {
             writer.setOutput(stream);
             encode(writer, rows, quality);
         } finally {
@@ -133,16 +133,10 @@ public final class JpegEncoder {
         metadata.setFromTree(FORMAT, tree);
     }
 
-    private byte[] segments(Optional<byte[]> exif, PixelFormat format) {
+    private byte[] segments(FileBlocks blocks, PixelFormat format) {
         ByteArrayOutputStream segments = new ByteArrayOutputStream();
-        byte[] exifName = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
-        exif.ifPresent(block -> {
-            if (block.length + exifName.length > SEGMENT_BYTES) {
-                notes.add(PictureNote.of(PictureNote.Kind.METADATA_DROPPED));
-            } else {
-                segment(segments, 0xE1, exifName, block);
-            }
-        });
+        blocks.exif().ifPresent(exif -> block(segments, "Exif\0\0", exif));
+        blocks.xmp().ifPresent(xmp -> block(segments, "http://ns.adobe.com/xap/1.0/\0", xmp));
         byte[] icc = format.profile().icc();
         int room = SEGMENT_BYTES - 14;
         int parts = (icc.length + room - 1) / room;
@@ -155,6 +149,16 @@ public final class JpegEncoder {
                     Arrays.copyOfRange(icc, part * room, Math.min(icc.length, (part + 1) * room)));
         }
         return segments.toByteArray();
+    }
+
+    private void block(ByteArrayOutputStream segments, String name, byte[] block) {
+        byte[] mark = name.getBytes(StandardCharsets.US_ASCII);
+        PictureNote dropped = PictureNote.of(PictureNote.Kind.METADATA_DROPPED);
+        if (block.length + mark.length <= SEGMENT_BYTES) {
+            segment(segments, 0xE1, mark, block);
+        } else if (!notes.contains(dropped)) {
+            notes.add(dropped);
+        }
     }
 
     private static void segment(ByteArrayOutputStream out, int marker, byte[] name, byte[] content) {

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param progressive whether the picture comes in refining scans
  * @param icc the embedded profile, joined from its segments
  * @param exif the EXIF block from its byte-order mark on
+ * @param xmp the XMP packet
  * @param tables what the decoder needs of the file's head: a start marker, the segments that decide how colours are
  *     coded, and all tables; profiles and camera data, over which decoders stumble or from which they convert unasked,
  *     are left out
@@ -30,6 +31,7 @@ record JpegHeader(
         boolean progressive,
         Optional<byte[]> icc,
         Optional<byte[]> exif,
+        Optional<byte[]> xmp,
         ByteBuffer tables,
         long scanOffset) {
     static JpegHeader read(Path file) throws IOException {

@@ -21,6 +21,7 @@ final class JpegHeaderParser {
     private static final byte[] JFIF_NAME = "JFIF\0".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] ADOBE_NAME = "Adobe".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] ICC_NAME = "ICC_PROFILE\0".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] XMP_NAME = "http://ns.adobe.com/xap/1.0/\0".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] EXIF_NAME = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
 
     private final DataInputStream in;
@@ -29,6 +30,7 @@ final class JpegHeaderParser {
     private byte @Nullable [] frame;
     private int frameMarker;
     private byte @Nullable [] exif;
+    private byte @Nullable [] xmp;
     private byte @Nullable [] adobe;
     private boolean jfif;
     private long position = 2;
@@ -56,7 +58,14 @@ final class JpegHeaderParser {
         }
         boolean progressive = frameMarker == 0xC2;
         return new JpegHeader(
-                size(sof), components, progressive, profile(), Optional.ofNullable(exif), head(), position - 2);
+                size(sof),
+                components,
+                progressive,
+                profile(),
+                Optional.ofNullable(exif),
+                Optional.ofNullable(xmp),
+                head(),
+                position - 2);
     }
 
     private int nextMarker() throws IOException {
@@ -110,6 +119,8 @@ final class JpegHeaderParser {
             case 0xE1 -> {
                 if (exif == null && startsWith(payload, EXIF_NAME)) {
                     exif = Arrays.copyOfRange(payload, EXIF_NAME.length, payload.length);
+                } else if (xmp == null && startsWith(payload, XMP_NAME)) {
+                    xmp = Arrays.copyOfRange(payload, XMP_NAME.length, payload.length);
                 }
             }
             case 0xE2 -> {

@@ -27,10 +27,13 @@ public record PictureNote(Kind kind, List<String> arguments) {
         /** Argument 0: the profile's name. */
         GREY_BY_PROFILE("The greys were converted from the profile %s to sRGB."),
         PROFILE_UNUSABLE("The file's colour profile cannot be used; its colours were taken for sRGB."),
-        /** Argument 0: bits per sample. */
-        DEPTH_REDUCED("JPEG holds 8 bits a sample: the picture's %s were reduced. Save as PNG to keep them."),
+        /** Argument 0: the format; argument 1: bits per sample. */
+        DEPTH_REDUCED("%s holds 8 bits a sample: the picture's %s were reduced. Save as PNG to keep them."),
         FLATTENED("JPEG holds no transparency: the picture was laid on white. Save as PNG to keep it."),
         JPEG_REENCODED("JPEG keeps a picture only nearly: all pixels were encoded anew. Save as PNG to keep each one."),
+        WEBP_REENCODED(
+                "WebP below quality 100 keeps a picture only nearly. Save at 100, or as PNG, to keep each pixel."),
+        HIDDEN_COLOURS("WebP keeps no colours under full transparency. Save as PNG to keep them."),
         METADATA_DROPPED("The photo's camera data were too large for the file and were left out.");
 
         private final String pattern;

@@ -39,7 +39,7 @@ public final class PngDecoder implements PictureDecoder {
         this.colour = png.colour().isGrey() ? ColourReading.ofGrey(icc) : ColourReading.ofRgb(icc);
         this.notes = new ArrayList<>(colour.notes());
         PictureMetadata metadata =
-                png.chunk("eXIf").map(PictureMetadata::ofExif).orElse(PictureMetadata.NONE);
+                PictureMetadata.of(png.chunk("eXIf"), png.chunk(PngXmp.NAME).flatMap(PngXmp::packet));
         PixelFormat format = new PixelFormat(
                 png.hasAlpha() ? 4 : 3, png.depth() == 16 ? SampleType.U16 : SampleType.U8, colour.profile());
         long decoderBytes = png.interlaced() ? png.size().area() * format.bytesPerPixel() : 0;

@@ -1,5 +1,6 @@
 package focus.app.io.png;
 
+import focus.app.io.picture.FileBlocks;
 import focus.inference.api.Feedback;
 import focus.inference.api.Mask;
 import focus.inference.image.ImageRect;
@@ -13,7 +14,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.zip.DeflaterOutputStream;
 
 /** Writes pictures and masks as PNG, lossless. */
@@ -25,12 +25,11 @@ public final class PngEncoder {
     /**
      * The picture's own numbers in its own depth, with its profile.
      *
-     * @param exif from its byte-order mark on
+     * @param blocks written along
      * @param stage told to {@code feedback}
      * @throws java.util.concurrent.CancellationException if {@code feedback} was cancelled
      */
-    public static void write(
-            RasterSource picture, Optional<byte[]> exif, OutputStream out, Feedback feedback, String stage)
+    public static void write(RasterSource picture, FileBlocks blocks, OutputStream out, Feedback feedback, String stage)
             throws IOException {
         ImageSize size = picture.size();
         PixelFormat format = picture.format();
@@ -41,8 +40,11 @@ public final class PngEncoder {
         } else {
             png.chunk("iCCP", profile(format));
         }
-        if (exif.isPresent()) {
-            png.chunk("eXIf", exif.get());
+        if (blocks.exif().isPresent()) {
+            png.chunk("eXIf", blocks.exif().get());
+        }
+        if (blocks.xmp().isPresent()) {
+            png.chunk("iTXt", PngXmp.chunk(blocks.xmp().get()));
         }
         png.pixels((y, count) -> stored(picture.read(new ImageRect(0, y, size.width(), count), 0)), feedback, stage);
     }

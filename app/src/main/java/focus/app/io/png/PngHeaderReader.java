@@ -22,7 +22,7 @@ import java.util.zip.Inflater;
 /** Walks the chunks of a PNG file up to its pixels. */
 final class PngHeaderReader {
     static final long SIGNATURE = 0x89504E470D0A1A0AL;
-    private static final Set<String> WANTED = Set.of("PLTE", "tRNS", "iCCP", "sRGB", "eXIf", "acTL");
+    private static final Set<String> WANTED = Set.of("PLTE", "tRNS", "iCCP", "sRGB", "eXIf", "acTL", "iTXt");
     /** Far above any real profile or camera data; more is not kept. */
     private static final int MAX_CHUNK = 32 << 20;
 
@@ -73,7 +73,8 @@ final class PngHeaderReader {
                 throw new PictureFormatException("is a PNG file without pixels");
             }
             if (WANTED.contains(name) && length <= MAX_CHUNK) {
-                chunks.putIfAbsent(name, ByteBuffer.wrap(in.readNBytes(length)).asReadOnlyBuffer());
+                ByteBuffer content = ByteBuffer.wrap(in.readNBytes(length)).asReadOnlyBuffer();
+                chunks.putIfAbsent(PngXmp.isXmp(name, content) ? PngXmp.NAME : name, content);
             } else {
                 in.skipNBytes(length);
             }

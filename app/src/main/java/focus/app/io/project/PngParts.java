@@ -1,5 +1,6 @@
 package focus.app.io.project;
 
+import focus.app.io.picture.FileBlocks;
 import focus.app.io.picture.PictureFormatException;
 import focus.app.io.png.PngDecoder;
 import focus.app.io.png.PngEncoder;
@@ -16,14 +17,13 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The pictures inside a project as PNG, lossless in their own depth. */
 final class PngParts {
     private PngParts() {}
 
     static void write(PixelBlock pixels, OutputStream out, Feedback feedback) throws IOException {
-        PngEncoder.write(new BlockSource(pixels), Optional.empty(), out, feedback, ProjectWriter.STAGE);
+        PngEncoder.write(new BlockSource(pixels), FileBlocks.NONE, out, feedback, ProjectWriter.STAGE);
     }
 
     /**

@@ -103,7 +103,8 @@ final class ProjectBuilder {
                 region,
                 pixels,
                 masks.mask(json.get("coverage")),
-                json.get("method").text());
+                json.get("method").text(),
+                json.has("trained") && json.get("trained").bool());
         return new EditStep(
                 OpJson.read(json.get("op")),
                 json.get("sentence").text(),

@@ -64,6 +64,9 @@ final class ProjectJson {
         entry.put("chain", steps.add(edit.maskSteps()));
         entry.put("seed", edit.seed());
         entry.put("method", edit.result().method());
+        if (edit.result().trained()) {
+            entry.put("trained", true);
+        }
         entry.put("outside", edit.changedOutside());
         ImageRect region = edit.result().region();
         entry.putArray("region")

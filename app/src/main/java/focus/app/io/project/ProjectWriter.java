@@ -1,7 +1,9 @@
 package focus.app.io.project;
 
 import focus.app.io.TargetFile;
+import focus.app.io.picture.FileBlocks;
 import focus.app.io.picture.PictureMetadata;
+import focus.app.io.picture.XmpPacket;
 import focus.app.io.png.PngEncoder;
 import focus.app.model.EditStep;
 import focus.app.model.Project;
@@ -130,9 +132,10 @@ public final class ProjectWriter {
             json.put("entry", ProjectFormat.LOSSLESS);
             begin(zip, ProjectFormat.LOSSLESS, Deflater.NO_COMPRESSION);
             OutputStream digested = new java.security.DigestOutputStream(new Unclosed(zip), digest);
-            Optional<byte[]> exif =
-                    request.metadata().exif().map(block -> block.forUprightCopy(size.width(), size.height()));
-            PngEncoder.write(picture, exif, digested, feedback, STAGE);
+            FileBlocks blocks = new FileBlocks(
+                    request.metadata().exif().map(block -> block.forUprightCopy(size.width(), size.height())),
+                    XmpPacket.forCopy(request.metadata().xmp(), Optional.empty()));
+            PngEncoder.write(picture, blocks, digested, feedback, STAGE);
         }
         zip.closeEntry();
         json.put("sha256", HexFormat.of().formatHex(digest.digest()));

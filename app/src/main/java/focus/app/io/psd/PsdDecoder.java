@@ -48,7 +48,7 @@ public final class PsdDecoder implements PictureDecoder {
                 psd.transparent(),
                 format.samples().max(),
                 colour.toRgb());
-        PictureMetadata metadata = psd.exif().map(PictureMetadata::ofExif).orElse(PictureMetadata.NONE);
+        PictureMetadata metadata = PictureMetadata.of(psd.exif(), psd.xmp());
         // Whoever saves such a file saves what is seen, whatever the camera's tag says.
         this.header =
                 PictureHeader.of(psd.size(), format, colour.srgb(), metadata).withOrientation(Orientation.UPRIGHT);

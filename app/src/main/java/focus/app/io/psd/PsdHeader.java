@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param palette 768 bytes, all reds first; empty but for indexed pictures
  * @param icc the embedded profile
  * @param exif the camera's data
+ * @param xmp the XMP packet
  * @param transparent whether the first plane after the colours is the picture's transparency
  * @param pixelOffset where in the file the picture's data begin, at their compression number
  */
@@ -25,6 +26,7 @@ record PsdHeader(
         ByteBuffer palette,
         Optional<byte[]> icc,
         Optional<byte[]> exif,
+        Optional<byte[]> xmp,
         boolean transparent,
         long pixelOffset) {
     /** Bytes of one row of one plane, unpacked. */

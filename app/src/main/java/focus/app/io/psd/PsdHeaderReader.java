@@ -18,6 +18,7 @@ final class PsdHeaderReader {
     private static final int VERSION_INFO = 1057;
     private static final int ICC = 1039;
     private static final int EXIF = 1058;
+    private static final int XMP = 1060;
     private static final int LONGEST = 300_000;
     private static final int MOST_CHANNELS = 56;
     /** Profiles and camera data are far smaller. */
@@ -27,6 +28,7 @@ final class PsdHeaderReader {
     private long position;
     private Optional<byte[]> icc = Optional.empty();
     private Optional<byte[]> exif = Optional.empty();
+    private Optional<byte[]> xmp = Optional.empty();
     private boolean flattened = true;
 
     private PsdHeaderReader(DataInputStream in) {
@@ -64,7 +66,17 @@ final class PsdHeaderReader {
         boolean large = version == 2;
         boolean transparent = layers(large) && channels > mode.colours();
         return new PsdHeader(
-                large, new ImageSize(width, height), channels, depth, mode, palette, icc, exif, transparent, position);
+                large,
+                new ImageSize(width, height),
+                channels,
+                depth,
+                mode,
+                palette,
+                icc,
+                exif,
+                xmp,
+                transparent,
+                position);
     }
 
     private static void check(int width, int height, int channels, int depth, PsdMode mode)
@@ -125,7 +137,8 @@ final class PsdHeaderReader {
     }
 
     private void resource(int id, long size) throws IOException {
-        if ((id != ICC && id != EXIF && id != VERSION_INFO) || size > MOST_RESOURCE_BYTES) {
+        boolean wanted = id == ICC || id == EXIF || id == XMP || id == VERSION_INFO;
+        if (!wanted || size > MOST_RESOURCE_BYTES) {
             skip(size);
             return;
         }
@@ -135,6 +148,7 @@ final class PsdHeaderReader {
         switch (id) {
             case ICC -> icc = Optional.of(content);
             case EXIF -> exif = Optional.of(content);
+            case XMP -> xmp = Optional.of(content);
             default -> flattened = content.length < 5 || content[4] != 0;
         }
     }

@@ -7,7 +7,6 @@ import focus.app.io.picture.Orientation;
 import focus.app.io.picture.PictureDecoder;
 import focus.app.io.picture.PictureFormatException;
 import focus.app.io.picture.PictureHeader;
-import focus.app.io.picture.PictureMetadata;
 import focus.app.io.picture.PictureNote;
 import focus.app.io.picture.PixelRows;
 import focus.app.io.picture.StripCollector;
@@ -60,7 +59,7 @@ public final class TiffDecoder implements PictureDecoder {
         StoredColours rgb = new StoredColours(
                 stored + (alpha ? 1 : 0), stored, alpha, format.samples().max(), colour.toRgb());
         this.colours = new TiffColours(layout, rgb, extra == 1, directory.numbers(320));
-        this.header = PictureHeader.of(layout.size(), format, colour.srgb(), PictureMetadata.NONE)
+        this.header = PictureHeader.of(layout.size(), format, colour.srgb(), TiffMetadata.of(directory))
                 .withOrientation(Orientation.ofExif((int) directory.number(274, 1)))
                 .withDecoderBytes(bandBytes());
     }

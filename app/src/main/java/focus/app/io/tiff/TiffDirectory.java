@@ -46,6 +46,13 @@ record TiffDirectory(TiffInput input, Map<Integer, Entry> entries, int pages) {
         }
     }
 
+    /** The entries of another directory of the file. */
+    static Map<Integer, Entry> folder(TiffInput input, long at) throws IOException {
+        Map<Integer, Entry> entries = new TreeMap<>();
+        directory(input, at, input.read(2, 2).getShort() == 43, entries);
+        return entries;
+    }
+
     /** @return where the next directory lies; 0 for none */
     private static long directory(TiffInput input, long at, boolean big, Map<Integer, Entry> into) throws IOException {
         long count = number(input, at, big ? 8 : 2);

@@ -38,7 +38,7 @@ public final class WebpDecoder implements PictureDecoder {
             notes.add(PictureNote.of(PictureNote.Kind.ANIMATED));
         }
         PictureMetadata metadata =
-                webp.content("EXIF", file).map(WebpDecoder::metadata).orElse(PictureMetadata.NONE);
+                PictureMetadata.of(webp.content("EXIF", file).map(WebpDecoder::unmarked), webp.content("XMP ", file));
         PixelFormat format = new PixelFormat(webp.alpha() ? 4 : 3, SampleType.U8, colour.profile());
         this.header = PictureHeader.of(webp.size(), format, colour.srgb(), metadata)
                 .withDecoderBytes(webp.size().area() * 4);
@@ -55,9 +55,9 @@ public final class WebpDecoder implements PictureDecoder {
     }
 
     /** Some writers keep the mark that JPEG puts before the block. */
-    private static PictureMetadata metadata(byte[] exif) {
+    private static byte[] unmarked(byte[] exif) {
         boolean marked = exif.length > 6 && exif[0] == 'E' && exif[1] == 'x' && exif[2] == 'i' && exif[3] == 'f';
-        return PictureMetadata.ofExif(marked ? Arrays.copyOfRange(exif, 6, exif.length) : exif);
+        return marked ? Arrays.copyOfRange(exif, 6, exif.length) : exif;
     }
 
     @Override
