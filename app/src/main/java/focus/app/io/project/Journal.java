@@ -1,6 +1,7 @@
 package focus.app.io.project;
 
 import focus.app.io.file.AtomicFile;
+import focus.app.io.picture.FileBlocks;
 import focus.app.io.png.PngEncoder;
 import focus.app.model.EditStep;
 import focus.app.model.Project;
@@ -86,7 +87,7 @@ public final class Journal implements AutoCloseable {
                     false,
                     out -> PngEncoder.write(
                             project.current().clip().frame(0),
-                            Optional.empty(),
+                            FileBlocks.NONE,
                             out,
                             Feedback.NONE,
                             ProjectWriter.STAGE));
