@@ -10,7 +10,7 @@ import picocli.CommandLine;
 
 /** The whole command line: parses, runs one command, and turns every end into an exit code. */
 public final class CommandLineApp {
-    private static final Set<String> COMMANDS = Set.of("segment", "edit", "models", "eval", "bench", "doctor");
+    private static final Set<String> COMMANDS = Set.of("segment", "edit", "run", "models", "eval", "bench", "doctor");
 
     private final CliServices services;
     private final Terminal terminal;
@@ -51,6 +51,7 @@ public final class CommandLineApp {
         CommandLine line = new CommandLine(root)
                 .addSubcommand(new SegmentCommand(services, terminal, feedback))
                 .addSubcommand(new EditCommand(services, terminal, feedback))
+                .addSubcommand(new RunCommand(services, terminal, feedback))
                 .addSubcommand(new ModelsCommand(services, terminal))
                 .addSubcommand(new EvalCommand(services, terminal, feedback))
                 .addSubcommand(new BenchCommand(services, terminal, feedback))

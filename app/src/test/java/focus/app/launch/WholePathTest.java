@@ -2,6 +2,10 @@ package focus.app.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import focus.app.cli.CliServices;
+import focus.app.cli.CommandLineApp;
+import focus.app.cli.PictureIo;
+import focus.app.cli.Terminal;
 import focus.app.io.PictureReader;
 import focus.app.model.Document;
 import focus.app.settings.AssetsFolder;
@@ -16,9 +20,13 @@ import focus.app.ui.platform.FileDialogs;
 import focus.app.ui.viewport.ViewPoint;
 import focus.inference.api.Feedback;
 import focus.inference.api.Mask;
+import focus.inference.engine.Engine;
 import focus.inference.image.ImagePoint;
 import focus.inference.image.ImageRect;
 import focus.inference.image.RasterSource;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -143,6 +151,7 @@ class WholePathTest {
         assertThat(stage.getTitle()).isEqualTo("field 猫.focus – Focus Studio");
         List<String> steps = labels(state);
         desktop.toOpen = Optional.of(project);
+        runOnTheCommandLine(project, edited);
         long before = document().id();
         robot.push(KeyCode.CONTROL, KeyCode.O);
         await(
@@ -154,6 +163,23 @@ class WholePathTest {
         await("undo goes on where it was", now -> edits(now) == 0);
         assertThat(mask(state).area()).isEqualTo(removed.area());
         assertThat(changed(original, document().working(), (x, y) -> true)).isZero();
+    }
+
+    /** The same steps and seeds give the same pixels without a window. */
+    private void runOnTheCommandLine(Path project, RasterSource edited) {
+        AssetsFolder assets = AssetsFolder.find();
+        Path out = folder.resolve("out");
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        PrintStream stream = new PrintStream(told, true, StandardCharsets.UTF_8);
+        CliServices services = new CliServices(Engine::open, List.of(assets.packs()), PictureIo.standard(), assets);
+        String photo = SampleFile.in(assets).orElseThrow().toString();
+        int code = new CommandLineApp(services, new Terminal(stream, stream, false, false))
+                .run(List.of("run", project.toString(), photo, "-o", out.toString()));
+        assertThat(code).as(told.toString(StandardCharsets.UTF_8)).isZero();
+        RasterSource result = new PictureReader()
+                .read(out.resolve("dandelions-edited.png"), Feedback.NONE)
+                .source();
+        assertThat(changed(edited, result, (x, y) -> true)).isZero();
     }
 
     private static List<String> labels(EditorState state) {

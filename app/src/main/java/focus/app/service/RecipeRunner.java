@@ -1,0 +1,76 @@
+package focus.app.service;
+
+import focus.app.model.EditStep;
+import focus.app.model.MaskStep;
+import focus.app.model.ScaledSteps;
+import focus.app.model.Selection;
+import focus.inference.api.Feedback;
+import focus.inference.api.Mask;
+import focus.inference.api.Segmenter;
+import focus.inference.api.error.EditException;
+import focus.inference.api.error.InputException;
+import focus.inference.image.ImageSize;
+import focus.inference.image.RasterSource;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Does edits again from how they were made: masks from their steps, pixels from operation and seed. On the same picture, with
+ * the same packs on the same machine, the same pixels come out. Blocks; no state, no store.
+ */
+public final class RecipeRunner {
+    private final Supplier<Segmenter> segmenter;
+    private final EditRunner runner;
+
+    /** @param segmenter called only where steps ask the network */
+    public RecipeRunner(Supplier<Segmenter> segmenter, EditRunner runner) {
+        this.segmenter = segmenter;
+        this.runner = runner;
+    }
+
+    /**
+     * @param picture with all edits
+     * @param changedOutside pixels that changed outside the masks of all edits together, counted edit by edit
+     */
+    public record Result(RasterSource picture, long changedOutside) {}
+
+    /**
+     * @param recipe the edits, bottom first
+     * @param from the size of the picture that they were made on
+     * @throws InputException if the picture has another shape, so that the recipe's steps would point elsewhere
+     * @throws EditException if an edit finds nothing to work on in this picture
+     * @throws focus.inference.api.error.ModelException if a network fails
+     * @throws java.util.concurrent.CancellationException if {@code feedback} was cancelled
+     */
+    public Result run(List<EditStep> recipe, ImageSize from, RasterSource picture, Feedback feedback) {
+        RasterSource working = picture;
+        long changedOutside = 0;
+        for (EditStep edit : recipe) {
+            List<MaskStep> steps = ScaledSteps.between(from, picture.size(), edit.maskSteps())
+                    .orElseThrow(() -> new InputException(
+                            "the picture has %s pixels and the project's has %s: another shape, so its steps would point elsewhere."
+                                    .formatted(picture.size(), from)));
+            Mask mask = mask(steps, working, feedback);
+            if (mask.isEmpty()) {
+                throw new EditException("nothing is selected in this picture by the project's steps.");
+            }
+            EditRunner.Edited edited = runner.run(
+                    new EditRunner.Request(working, mask, steps, edit.op(), edit.sentence(), edit.seed()), feedback);
+            working = edited.working();
+            changedOutside += edited.step().changedOutside();
+        }
+        return new Result(working, changedOutside);
+    }
+
+    private Mask mask(List<MaskStep> steps, RasterSource picture, Feedback feedback) {
+        Selection nothing = Selection.empty(picture.size());
+        if (!MaskEvaluator.needsHead(nothing, steps)) {
+            return MaskEvaluator.withoutHead(nothing, steps, feedback).mask();
+        }
+        try (Segmenter.EncodedPicture encoded = segmenter.get().encode(picture, feedback)) {
+            return new MaskEvaluator(encoded::segment)
+                    .evaluate(nothing, steps, feedback)
+                    .mask();
+        }
+    }
+}
