@@ -4,6 +4,7 @@ import focus.app.cli.eval.ClickEvaluation;
 import focus.app.cli.eval.EvaluationSummary;
 import focus.app.cli.eval.GroundTruth;
 import focus.app.cli.eval.PhotoScore;
+import focus.app.cli.eval.PromptEvaluation;
 import focus.inference.api.Mask;
 import focus.inference.api.Segmenter;
 import focus.inference.api.error.InputException;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Spec;
         name = "eval",
         mixinStandardHelpOptions = true,
         description = "Measures a pack against known masks.",
-        synopsisSubcommandLabel = "clicks DIR")
+        synopsisSubcommandLabel = "(clicks | prompts) DIR")
 final class EvalCommand implements Runnable {
     private final CliServices services;
     private final Terminal terminal;
@@ -44,7 +45,8 @@ final class EvalCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to evaluate: focus eval clicks DIR");
+        throw new ParameterException(
+                spec.commandLine(), "say what to evaluate: focus eval clicks DIR, or focus eval prompts DIR");
     }
 
     @Command(
@@ -95,7 +97,41 @@ final class EvalCommand implements Runnable {
         return ExitCode.DONE.code();
     }
 
+    @Command(
+            name = "prompts",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Simulates one box, one scribble, one lasso and one rough mask on every photo of DIR/img, drawn from its",
+                "mask DIR/gt/<same name>.png, and prints the mean IoU of each as one JSON line."
+            })
+    int prompts(
+            @Parameters(paramLabel = "DIR", description = "Holds img and gt.") Path folder,
+            @Option(names = "--pack", paramLabel = "ID", description = "A certain pack instead of the best one.")
+                    @Nullable
+                    String pack) {
+        EvaluationFolder photos = EvaluationFolder.of(folder);
+        try (Engine engine = services.openEngine()) {
+            PromptEvaluation evaluation = new PromptEvaluation(engine.segmenter(Optional.ofNullable(pack)));
+            int done = 0;
+            for (EvaluationFolder.Pair pair : photos.pairs()) {
+                feedback.throwIfCancelled();
+                feedback.progress(pair.stem(), (double) done++ / photos.pairs().size());
+                Example example = read(pair);
+                evaluation.add(example.photo(), example.truth(), feedback.quiet());
+            }
+            terminal.result(new Json().line(evaluation.fields()));
+        }
+        return ExitCode.DONE.code();
+    }
+
+    private record Example(RasterSource photo, GroundTruth truth) {}
+
     private ClickEvaluation.Outcome evaluate(EvaluationFolder.Pair pair, ClickEvaluation evaluation) {
+        Example example = read(pair);
+        return evaluation.evaluate(example.photo(), example.truth(), feedback.quiet());
+    }
+
+    private Example read(EvaluationFolder.Pair pair) {
         RasterSource photo = services.pictures()
                 .reader()
                 .read(pair.photo(), feedback.quiet())
@@ -108,6 +144,6 @@ final class EvalCommand implements Runnable {
         if (!truth.hasObject()) {
             throw new InputException(pair.truth() + " marks no object: no pixel of it is 255.");
         }
-        return evaluation.evaluate(photo, truth, feedback.quiet());
+        return new Example(photo, truth);
     }
 }

@@ -1,6 +1,7 @@
 package focus.app.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +39,29 @@ final class PromptOption {
             description = "A rough mask of the object: a picture of the photo's size, white on the object.")
     private PromptSpec.@Nullable MaskSpec mask;
 
+    @Option(
+            names = "--scribble",
+            paramLabel = "X,Y;X,Y;...",
+            converter = PositiveScribble.class,
+            description = "A line painted over the object, from pixel to pixel.")
+    private PromptSpec.@Nullable ScribbleSpec scribble;
+
+    @Option(
+            names = "--no-scribble",
+            paramLabel = "X,Y;X,Y;...",
+            converter = NegativeScribble.class,
+            description = "A line painted over what does not belong to the object.")
+    private PromptSpec.@Nullable ScribbleSpec noScribble;
+
+    @Option(
+            names = "--lasso",
+            paramLabel = "X,Y;X,Y;...",
+            converter = Loop.class,
+            description = "A line drawn loosely around the object; its end is joined with its start.")
+    private PromptSpec.@Nullable LassoSpec lasso;
+
     PromptSpec spec() {
-        return Stream.of(click, noClick, box, mask)
+        return Stream.of(click, noClick, box, mask, scribble, noScribble, lasso)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElseThrow();
@@ -59,6 +81,42 @@ final class PromptOption {
             throw new TypeConversionException("expected " + form + " in whole pixels, found '" + text + "'");
         }
         return numbers;
+    }
+
+    private static List<long[]> points(String text, int fewest) {
+        String form = "X,Y;X,Y;...";
+        List<long[]> points = Stream.of(text.split(";", -1))
+                .map(point -> wholeNumbers(point, 2, form))
+                .toList();
+        if (points.size() < fewest) {
+            throw new TypeConversionException(
+                    "expected " + form + " with " + fewest + " points or more, found '" + text + "'");
+        }
+        return points;
+    }
+
+    /** Reads {@code X,Y;X,Y;...}. */
+    static final class PositiveScribble implements ITypeConverter<PromptSpec.ScribbleSpec> {
+        @Override
+        public PromptSpec.ScribbleSpec convert(String value) {
+            return new PromptSpec.ScribbleSpec(points(value, 1), true);
+        }
+    }
+
+    /** Reads {@code X,Y;X,Y;...}. */
+    static final class NegativeScribble implements ITypeConverter<PromptSpec.ScribbleSpec> {
+        @Override
+        public PromptSpec.ScribbleSpec convert(String value) {
+            return new PromptSpec.ScribbleSpec(points(value, 1), false);
+        }
+    }
+
+    /** Reads {@code X,Y;X,Y;...}. */
+    static final class Loop implements ITypeConverter<PromptSpec.LassoSpec> {
+        @Override
+        public PromptSpec.LassoSpec convert(String value) {
+            return new PromptSpec.LassoSpec(points(value, 3));
+        }
     }
 
     /** Reads {@code X,Y}. */

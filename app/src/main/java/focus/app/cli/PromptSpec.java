@@ -6,8 +6,9 @@ import focus.inference.api.error.InputException;
 import focus.inference.image.ImagePoint;
 import focus.inference.image.ImageSize;
 import java.nio.file.Path;
+import java.util.List;
 
-/** One {@code --click}, {@code --no-click}, {@code --box} or {@code --mask}, before the picture is known. */
+/** One {@code --click}, {@code --scribble}, {@code --box}, {@code --lasso} or {@code --mask}, before the picture is known. */
 sealed interface PromptSpec {
     /**
      * @throws InputException if it does not fit the picture
@@ -21,17 +22,44 @@ sealed interface PromptSpec {
         Mask read(Path file, ImageSize size);
     }
 
+    /** @throws InputException if the pixel is not in the picture */
+    private static ImagePoint pixel(String option, long column, long row, ImageSize size) {
+        if (column < 0 || row < 0 || column >= size.width() || row >= size.height()) {
+            throw new InputException(option + " " + column + "," + row + " lies outside the picture, which is " + size
+                    + " pixels. Columns count from 0 to " + (size.width() - 1) + ", rows from 0 to "
+                    + (size.height() - 1) + ".");
+        }
+        return ImagePoint.centreOf((int) column, (int) row);
+    }
+
+    /** Pixels that a line goes over, as column and row. */
+    record ScribbleSpec(List<long[]> path, boolean positive) implements PromptSpec {
+        @Override
+        public Prompt resolve(ImageSize size, MaskSource masks) {
+            String option = positive ? "--scribble" : "--no-scribble";
+            return new Prompt.Scribble(
+                    path.stream()
+                            .map(point -> pixel(option, point[0], point[1], size))
+                            .toList(),
+                    positive);
+        }
+    }
+
+    /** Pixels that a closed line goes over, as column and row. */
+    record LassoSpec(List<long[]> path) implements PromptSpec {
+        @Override
+        public Prompt resolve(ImageSize size, MaskSource masks) {
+            return new Prompt.Lasso(path.stream()
+                    .map(point -> pixel("--lasso", point[0], point[1], size))
+                    .toList());
+        }
+    }
+
     /** Pixel column and row. */
     record ClickSpec(long column, long row, boolean positive) implements PromptSpec {
         @Override
         public Prompt resolve(ImageSize size, MaskSource masks) {
-            if (column < 0 || row < 0 || column >= size.width() || row >= size.height()) {
-                throw new InputException((positive ? "--click " : "--no-click ") + column + "," + row
-                        + " lies outside the picture, which is " + size
-                        + " pixels. Columns count from 0 to " + (size.width() - 1) + ", rows from 0 to "
-                        + (size.height() - 1) + ".");
-            }
-            return new Prompt.Click(ImagePoint.centreOf((int) column, (int) row), positive);
+            return new Prompt.Click(pixel(positive ? "--click" : "--no-click", column, row, size), positive);
         }
     }
 

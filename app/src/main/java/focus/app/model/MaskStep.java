@@ -1,12 +1,13 @@
 package focus.app.model;
 
+import focus.inference.api.Mask;
 import focus.inference.api.Prompt;
 import focus.inference.image.ImagePoint;
 import java.util.List;
 
 /** One thing the user did to a mask. Prompts feed the model; the other steps then change what it answered, in order. */
 public sealed interface MaskStep {
-    /** A click or a box, read by the network together with all other prompts of the mask. */
+    /** A click, a scribble, a box, a lasso or a rough mask, read by the network together with all other prompts of the mask. */
     record PromptStep(Prompt prompt) implements MaskStep {}
 
     /**
@@ -25,4 +26,42 @@ public sealed interface MaskStep {
 
     /** Selected becomes unselected and the other way round. */
     record InvertStep() implements MaskStep {}
+
+    /**
+     * The inside of a closed line as it is, without asking the network.
+     *
+     * @param outline at least three points, full-resolution picture space; the last is joined with the first
+     */
+    record AreaStep(List<ImagePoint> outline, Combination how) implements MaskStep {
+        public AreaStep {
+            outline = List.copyOf(outline);
+            if (outline.size() < 3) {
+                throw new IllegalArgumentException("an area has at least three corners, not " + outline.size());
+            }
+        }
+    }
+
+    /**
+     * A mask from elsewhere as it is, such as one read from a file.
+     *
+     * @param mask of the picture's size
+     */
+    record LoadStep(Mask mask, Combination how) implements MaskStep {}
+
+    /**
+     * The edge of what the steps before gave is moved or softened.
+     *
+     * @param amount full-resolution pixels, above 0 and at most {@value #MOST}; 0 for what takes no amount
+     */
+    record ModifyStep(Modification what, double amount) implements MaskStep {
+        /** So far does an edge move at most. */
+        public static final int MOST = 500;
+
+        public ModifyStep {
+            boolean fits = what.takesAmount() ? amount > 0 && amount <= MOST : amount == 0;
+            if (!fits) {
+                throw new IllegalArgumentException(what + " by " + amount);
+            }
+        }
+    }
 }

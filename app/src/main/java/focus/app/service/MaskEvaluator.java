@@ -1,6 +1,8 @@
 package focus.app.service;
 
+import focus.app.model.AreaPainter;
 import focus.app.model.BrushPainter;
+import focus.app.model.MaskModifier;
 import focus.app.model.MaskStep;
 import focus.app.model.Selection;
 import focus.inference.api.Feedback;
@@ -15,7 +17,7 @@ import java.util.Optional;
 
 /**
  * Turns mask steps into a selection. The network is asked once for each prompt, in order, with all prompts up to that one
- * and its own answer to those before; then brush strokes and inversions are applied to the last answer, in order. What
+ * and its own answer to those before; then all other steps are applied to the last answer, in order. What
  * has been answered already is not asked again, and the outcome is the same as if it were: it depends on picture, steps
  * and pack alone, so a recipe gives the same mask in the editor and on the command line.
  */
@@ -71,7 +73,7 @@ public final class MaskEvaluator {
     }
 
     /**
-     * The strokes and inversions of {@code steps} only, painted over {@code base}; prompts that {@code base} does not
+     * The steps without prompts only, painted over {@code base}; prompts that {@code base} does not
      * answer stay unheard. For steps that need no head, and for when the network fails: a stroke is never lost with it.
      *
      * @throws java.util.concurrent.CancellationException if {@code feedback} was cancelled
@@ -91,21 +93,27 @@ public final class MaskEvaluator {
     }
 
     /**
-     * After an inversion a click means the opposite for the object below: to select a pixel in the end, the network must
-     * leave it out. A box has no opposite and stays.
+     * After an inversion a click or a scribble means the opposite for the object below: to select a pixel in the end, the
+     * network must leave it out. What is drawn around an object has no opposite and stays.
      */
     private static List<Prompt> prompts(List<MaskStep> steps) {
         List<Prompt> prompts = new ArrayList<>();
         boolean inverted = false;
         for (MaskStep step : steps) {
-            if (step instanceof MaskStep.PromptStep(Prompt.Click(ImagePoint point, boolean positive))) {
-                prompts.add(new Prompt.Click(point, positive != inverted));
-            } else if (step instanceof MaskStep.PromptStep(Prompt prompt)) {
-                prompts.add(prompt);
+            if (step instanceof MaskStep.PromptStep(Prompt prompt)) {
+                prompts.add(inverted ? opposite(prompt) : prompt);
             }
             inverted ^= step instanceof MaskStep.InvertStep;
         }
         return List.copyOf(prompts);
+    }
+
+    private static Prompt opposite(Prompt prompt) {
+        return switch (prompt) {
+            case Prompt.Click(ImagePoint point, boolean positive) -> new Prompt.Click(point, !positive);
+            case Prompt.Scribble(List<ImagePoint> path, boolean positive) -> new Prompt.Scribble(path, !positive);
+            case Prompt.Box _, Prompt.Lasso _, Prompt.MaskPrompt _ -> prompt;
+        };
     }
 
     private static Mask repaint(Mask mask, List<MaskStep> steps, Feedback feedback) {
@@ -116,6 +124,9 @@ public final class MaskEvaluator {
                 case MaskStep.PromptStep _ -> painted;
                 case MaskStep.BrushStep stroke -> BrushPainter.paint(painted, stroke);
                 case MaskStep.InvertStep _ -> painted.invert();
+                case MaskStep.AreaStep area -> AreaPainter.paint(painted, area);
+                case MaskStep.LoadStep load -> AreaPainter.paint(painted, load);
+                case MaskStep.ModifyStep change -> MaskModifier.apply(painted, change, feedback);
             };
         }
         return painted;

@@ -3,10 +3,12 @@ package focus.app.state;
 import focus.app.model.Document;
 import focus.app.model.EditStep;
 import focus.app.model.MaskStep;
+import focus.app.model.Modification;
 import focus.app.model.Selection;
 import focus.inference.api.EditOp;
 import focus.inference.api.Prompt;
 import focus.inference.image.RasterSource;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What actions do to the open document and its history. */
@@ -113,10 +115,17 @@ final class DocumentReducer {
                 switch (prompt) {
                     case Prompt.Click click -> click.positive() ? "history.click" : "history.click.minus";
                     case Prompt.Box _ -> "history.box";
+                    case Prompt.Scribble scribble ->
+                        scribble.positive() ? "history.scribble" : "history.scribble.minus";
+                    case Prompt.Lasso _ -> "history.lasso";
                     case Prompt.MaskPrompt _ -> "history.mask";
                 };
             case MaskStep.BrushStep stroke -> stroke.brush().erase() ? "history.erase" : "history.brush";
             case MaskStep.InvertStep _ -> "history.invert";
+            case MaskStep.AreaStep _ -> "history.area";
+            case MaskStep.LoadStep _ -> "history.load";
+            case MaskStep.ModifyStep(Modification what, double _) ->
+                "history." + what.name().toLowerCase(Locale.ROOT).replace('_', '-');
         };
     }
 

@@ -48,6 +48,9 @@ final class Footprint {
             if (step instanceof MaskStep.PromptStep(Prompt.MaskPrompt(Mask mask))) {
                 add(mask);
             }
+            if (step instanceof MaskStep.LoadStep(Mask mask, var _)) {
+                add(mask);
+            }
         }
     }
 

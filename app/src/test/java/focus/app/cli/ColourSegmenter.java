@@ -7,14 +7,15 @@ import focus.inference.api.Prompt;
 import focus.inference.api.Segmenter;
 import focus.inference.image.ImageRect;
 import focus.inference.image.PixelBlock;
+import focus.inference.image.Polygon;
 import focus.inference.image.RasterSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A segmenter whose answers are known beforehand: an object is all that has the clicked pixel's exact colour. A box means
- * every pixel in it that is not of the picture's first pixel's colour, a rough mask means itself.
+ * A segmenter whose answers are known beforehand: an object is all that has the clicked pixel's exact colour. A box or
+ * lasso means every pixel in it that is not of the picture's first pixel's colour, a rough mask means itself.
  */
 final class ColourSegmenter implements Segmenter {
     /** How many prompts each call got and whether it got a previous mask, such as {@code "2 with previous"}. */
@@ -67,6 +68,19 @@ final class ColourSegmenter implements Segmenter {
                                 == colour((int) click.point().x(), (int)
                                         click.point().y())) {
                             logits[i] = click.positive() ? 1 : -1;
+                        }
+                    }
+                    case Prompt.Scribble scribble -> {
+                        boolean touched = scribble.path().stream()
+                                .anyMatch(point -> colour((int) point.x(), (int) point.y()) == colour(x, y));
+                        if (touched) {
+                            logits[i] = scribble.positive() ? 1 : -1;
+                        }
+                    }
+                    case Prompt.Lasso lasso -> {
+                        byte[] coverage = new Polygon(lasso.path()).coverage(new ImageRect(x, y, 1, 1));
+                        if (coverage[0] < 0 && colour(x, y) != colour(0, 0)) {
+                            logits[i] = 1;
                         }
                     }
                     case Prompt.Box box -> {

@@ -162,4 +162,24 @@ class EvalCommandTest {
                 .isEqualTo(2);
         assertThat(CommandRun.of(engine, "eval").code()).isEqualTo(2);
     }
+
+    @Test
+    void promptsDrawnFromTheTruthGiveTheFiguresOfTheKnownAnswers() {
+        photo("red", truth(new int[] {10, 10, 10, 10, 255}));
+
+        CommandRun run = CommandRun.of(engine, "eval", "prompts", folder.toString());
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).hasLineCount(1);
+        JsonNode json = JsonMapper.shared().readTree(run.out());
+        assertThat(json.propertyNames())
+                .containsExactly("n", "box", "scribble", "lasso", "mask", "lasso_as_drawn", "mask_as_drawn", "pack");
+        assertThat(json.path("n").asInt()).isEqualTo(1);
+        assertThat(json.path("box").asDouble()).isEqualTo(1);
+        assertThat(json.path("scribble").asDouble()).isEqualTo(1);
+        assertThat(json.path("lasso").asDouble()).isEqualTo(1);
+        assertThat(json.path("mask").asDouble())
+                .isEqualTo(json.path("mask_as_drawn").asDouble());
+        assertThat(json.path("lasso_as_drawn").asDouble()).isBetween(0.2, 0.8);
+    }
 }

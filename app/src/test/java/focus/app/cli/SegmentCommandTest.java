@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SegmentCommandTest {
@@ -125,6 +126,47 @@ class SegmentCommandTest {
         assertThat(CommandRun.of(engine, "segment", photo, "--box", "4,4,4,9", "-o", mask)
                         .code())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void scribblesAndLassosArePrompts() {
+        CommandRun over = CommandRun.of(engine, "segment", photo, "--scribble", "12,12;15,12;17,16", "-o", mask);
+        CommandRun around =
+                CommandRun.of(engine, "segment", photo, "--lasso", "8,8;22,8;22,22;8,22", "-o", mask, "--overwrite");
+        CommandRun beside = CommandRun.of(
+                engine,
+                "segment",
+                photo,
+                "--lasso",
+                "8,8;22,8;22,22;8,22",
+                "--no-scribble",
+                "12,12",
+                "-o",
+                mask,
+                "--overwrite");
+
+        assertThat(over.code()).as(over.err()).isZero();
+        assertThat(around.code()).as(around.err()).isZero();
+        assertThat(beside.err()).contains("the mask is empty");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"--scribble | 1,2;3", "--lasso | 1,2;3,4", "--no-scribble | ''", "--lasso | 1,2;;3,4"})
+    void malformedLinesAreUsageErrors(String option, String line) {
+        CommandRun run = CommandRun.of(engine, "segment", photo, option, line, "-o", mask);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains(option, "expected X,Y");
+    }
+
+    @Test
+    void aLineOutsideThePictureNamesThePicturesSize() {
+        CommandRun run = CommandRun.of(engine, "segment", photo, "--scribble", "1,1;60,1", "-o", mask);
+
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err()).contains("--scribble 60,1", "60x40");
     }
 
     @Test

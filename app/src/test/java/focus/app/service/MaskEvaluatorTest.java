@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import focus.app.model.Brush;
+import focus.app.model.Combination;
 import focus.app.model.MaskStep;
+import focus.app.model.Modification;
 import focus.app.model.Selection;
 import focus.app.task.CancellableFeedback;
 import focus.inference.api.Feedback;
@@ -91,6 +93,35 @@ class MaskEvaluatorTest {
         evaluator.evaluate(NOTHING, List.of(FIRST, INVERT, SECOND, INVERT, THIRD), Feedback.NONE);
 
         assertThat(head.asked.getLast()).isEqualTo(prompts(FIRST, click(2, false), THIRD));
+    }
+
+    @Test
+    void scribblesTurnWithAnInversionAndLassosDoNot() {
+        List<ImagePoint> path = List.of(new ImagePoint(1, 1), new ImagePoint(5, 1), new ImagePoint(5, 5));
+        MaskStep scribble = new MaskStep.PromptStep(new Prompt.Scribble(path, true));
+        MaskStep lasso = new MaskStep.PromptStep(new Prompt.Lasso(path));
+
+        evaluator.evaluate(NOTHING, List.of(INVERT, scribble, lasso), Feedback.NONE);
+
+        assertThat(head.asked.getLast()).containsExactly(new Prompt.Scribble(path, false), new Prompt.Lasso(path));
+    }
+
+    @Test
+    void areasAndChangesOfTheEdgeAreAppliedInTheirOrder() {
+        List<ImagePoint> square =
+                List.of(new ImagePoint(8, 2), new ImagePoint(12, 2), new ImagePoint(12, 6), new ImagePoint(8, 6));
+        MaskStep area = new MaskStep.AreaStep(square, Combination.ADD);
+        MaskStep grow = new MaskStep.ModifyStep(Modification.GROW, 1);
+
+        Mask grownFirst = evaluator
+                .evaluate(NOTHING, List.of(FIRST, grow, area), Feedback.NONE)
+                .mask();
+        Mask grownLast = evaluator
+                .evaluate(NOTHING, List.of(FIRST, area, grow), Feedback.NONE)
+                .mask();
+
+        assertThat(grownFirst.area()).isEqualTo(2 * 8 + 4 * 4);
+        assertThat(grownLast.area()).isEqualTo(2 * 8 + 4 * 4 + 4 * 4);
     }
 
     @Test

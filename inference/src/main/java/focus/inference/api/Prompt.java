@@ -1,6 +1,7 @@
 package focus.inference.api;
 
 import focus.inference.image.ImagePoint;
+import java.util.List;
 
 /** One way of saying <em>where</em>, in full-resolution picture space. */
 public sealed interface Prompt {
@@ -19,6 +20,34 @@ public sealed interface Prompt {
             }
             from = new ImagePoint(left, top);
             to = new ImagePoint(right, bottom);
+        }
+    }
+
+    /**
+     * A line painted over the object ({@code positive}) or over what does not belong to it.
+     *
+     * @param path at least one point, in the order painted
+     */
+    record Scribble(List<ImagePoint> path, boolean positive) implements Prompt {
+        public Scribble {
+            path = List.copyOf(path);
+            if (path.isEmpty()) {
+                throw new IllegalArgumentException("a scribble has at least one point");
+            }
+        }
+    }
+
+    /**
+     * A line drawn around the object by hand, loosely.
+     *
+     * @param path at least three points; the last is joined with the first
+     */
+    record Lasso(List<ImagePoint> path) implements Prompt {
+        public Lasso {
+            path = List.copyOf(path);
+            if (path.size() < 3) {
+                throw new IllegalArgumentException("a lasso has at least three points, not " + path.size());
+            }
         }
     }
 

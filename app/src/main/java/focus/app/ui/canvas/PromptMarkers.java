@@ -23,6 +23,9 @@ final class PromptMarkers {
                 case Prompt.Box(ImagePoint from, ImagePoint to) -> box(graphics, viewport, outputScale, from, to);
                 case Prompt.Click(ImagePoint point, boolean positive) ->
                     click(graphics, viewport.toView(point), outputScale, positive);
+                case Prompt.Scribble(List<ImagePoint> path, boolean positive) ->
+                    PathLines.scribble(graphics, viewport, outputScale, path, positive);
+                case Prompt.Lasso(List<ImagePoint> path) -> PathLines.loop(graphics, viewport, outputScale, path, true);
                 case Prompt.MaskPrompt _ -> {}
             }
         }

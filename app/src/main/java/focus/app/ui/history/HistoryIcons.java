@@ -13,6 +13,15 @@ final class HistoryIcons {
             case "history.click" -> Feather.PLUS_CIRCLE;
             case "history.click.minus" -> Feather.MINUS_CIRCLE;
             case "history.box" -> Feather.MAXIMIZE;
+            case "history.scribble" -> Feather.PEN_TOOL;
+            case "history.scribble.minus" -> Feather.MINUS_CIRCLE;
+            case "history.lasso", "history.area" -> Feather.CROP;
+            case "history.load", "history.mask" -> Feather.DOWNLOAD;
+            case "history.grow" -> Feather.MAXIMIZE_2;
+            case "history.shrink" -> Feather.MINIMIZE_2;
+            case "history.feather" -> Feather.FEATHER;
+            case "history.smooth" -> Feather.ACTIVITY;
+            case "history.fill-holes" -> Feather.TARGET;
             case "history.brush" -> Feather.EDIT_2;
             case "history.erase" -> Feather.DELETE;
             case "history.invert" -> Feather.REPEAT;

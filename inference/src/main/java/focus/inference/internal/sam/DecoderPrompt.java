@@ -4,6 +4,7 @@ import focus.inference.api.MaskLogits;
 import focus.inference.api.Prompt;
 import focus.inference.image.ImagePoint;
 import focus.inference.image.ImageRect;
+import focus.inference.image.Polygon;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -55,19 +56,43 @@ final class DecoderPrompt {
             case Prompt.Click(ImagePoint point, boolean positive) ->
                 points.add(point, positive ? PointList.Label.OBJECT : PointList.Label.BACKGROUND);
             case Prompt.Box last -> box = last;
+            case Prompt.Scribble scribble -> addScribble(scribble);
+            case Prompt.Lasso lasso -> addLasso(new Polygon(lasso.path()));
             case Prompt.MaskPrompt rough -> addRough(rough);
         }
+    }
+
+    private void addScribble(Prompt.Scribble scribble) {
+        PointList.Label label = scribble.positive() ? PointList.Label.OBJECT : PointList.Label.BACKGROUND;
+        double step = 1 / Math.min(geometry.cellsPerPixelX(), geometry.cellsPerPixelY());
+        for (ImagePoint point : ScribblePoints.find(scribble.path(), step)) {
+            points.add(point, label);
+        }
+    }
+
+    /** The drawn line is an outline that lies too far out: its bounds are the box, its middle is on the object. */
+    private void addLasso(Polygon outline) {
+        ImageRect bounds = outline.bounds().intersect(geometry.image().bounds());
+        if (bounds.isEmpty()) {
+            throw new IllegalArgumentException("the lasso lies outside the picture");
+        }
+        addArea(MaskGrid.logits(outline, geometry, MaskGrid.ROUGH), bounds);
     }
 
     private void addRough(Prompt.MaskPrompt rough) {
         if (!rough.mask().size().equals(geometry.image()) || rough.mask().isEmpty()) {
             throw new IllegalArgumentException("a rough mask is as large as the picture and not empty");
         }
-        float[] logits = MaskGrid.logits(rough.mask(), geometry, MaskGrid.ROUGH);
+        addArea(
+                MaskGrid.logits(rough.mask(), geometry, MaskGrid.ROUGH),
+                rough.mask().bounds());
+    }
+
+    private void addArea(float[] logits, ImageRect bounds) {
         for (InteriorPoints.Cell cell : InteriorPoints.find(logits, geometry.gridWidth())) {
             points.add(geometry.cellCentre(cell.column(), cell.row()), PointList.Label.OBJECT);
         }
-        roughBounds = rough.mask().bounds();
+        roughBounds = bounds;
         mask = logits;
     }
 

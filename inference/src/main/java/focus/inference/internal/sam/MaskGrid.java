@@ -1,7 +1,10 @@
 package focus.inference.internal.sam;
 
 import focus.inference.api.Mask;
+import focus.inference.image.ImagePoint;
 import focus.inference.image.ImageRect;
+import focus.inference.image.Polygon;
+import java.util.List;
 
 /** A full-resolution mask brought to the network's mask grid. */
 final class MaskGrid {
@@ -38,6 +41,20 @@ final class MaskGrid {
                 logits[row * geometry.gridWidth() + column] =
                         (2 * mean(coverage, area, cell.intersect(area)) - 1) * certainty;
             }
+        }
+        return logits;
+    }
+
+    /** The same of the inside of a line around something, full-resolution picture space. */
+    static float[] logits(Polygon outline, Geometry geometry, float certainty) {
+        List<ImagePoint> cells = outline.points().stream()
+                .map(point ->
+                        new ImagePoint(point.x() * geometry.cellsPerPixelX(), point.y() * geometry.cellsPerPixelY()))
+                .toList();
+        byte[] coverage = new Polygon(cells).coverage(new ImageRect(0, 0, geometry.gridWidth(), geometry.gridHeight()));
+        float[] logits = new float[coverage.length];
+        for (int i = 0; i < logits.length; i++) {
+            logits[i] = (2 * (coverage[i] & 0xFF) / 255f - 1) * certainty;
         }
         return logits;
     }

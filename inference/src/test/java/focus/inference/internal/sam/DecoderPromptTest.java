@@ -82,6 +82,40 @@ class DecoderPromptTest {
     }
 
     @Test
+    void aScribbleIsAFewPointsOfItsSign() {
+        List<ImagePoint> path = List.of(new ImagePoint(20.5, 30.5), new ImagePoint(90.5, 30.5));
+
+        PointList over = of(new Prompt.Scribble(path, true)).points();
+        PointList beside = of(new Prompt.Scribble(path, false)).points();
+
+        assertThat(over.labels()).startsWith(1, 1).endsWith(1, -1).hasSizeBetween(4, 7);
+        assertThat(beside.labels()).startsWith(0, 0).endsWith(0, -1);
+        assertThat(beside.coordinates()).isEqualTo(over.coordinates());
+    }
+
+    @Test
+    void aLassoIsItsBoundsItsInsideAndItsDeepestPlaces() {
+        List<ImagePoint> path =
+                List.of(new ImagePoint(32, 16), new ImagePoint(72, 16), new ImagePoint(72, 56), new ImagePoint(32, 56));
+        ImageRect area = new ImageRect(32, 16, 40, 40);
+        Mask same = Mask.empty(SIZE).paint(area, (samples, part) -> Arrays.fill(samples, (byte) 255));
+
+        DecoderPrompt lasso = of(new Prompt.Lasso(path));
+
+        DecoderPrompt mask = of(new Prompt.MaskPrompt(same));
+        assertThat(lasso.points().coordinates()).isEqualTo(mask.points().coordinates());
+        assertThat(lasso.points().labels()).isEqualTo(mask.points().labels());
+        assertThat(lasso.mask().orElseThrow()).isEqualTo(mask.mask().orElseThrow());
+    }
+
+    @Test
+    void aLassoBesideThePictureIsRefused() {
+        Prompt beside = new Prompt.Lasso(List.of(new ImagePoint(-9, 2), new ImagePoint(-3, 2), new ImagePoint(-3, 9)));
+
+        assertThatThrownBy(() -> of(beside)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void thePreviousAnswerIsGivenBackAsItCame() {
         float[] values = new float[GEOMETRY.gridWidth() * GEOMETRY.gridHeight()];
         values[3] = 2.5f;

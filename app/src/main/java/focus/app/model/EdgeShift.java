@@ -1,0 +1,118 @@
+package focus.app.model;
+
+import java.util.Arrays;
+
+/** Moves an edge outward by a distance that is the same in all directions. */
+final class EdgeShift {
+    /** A squared distance that is farther than any picture is wide. */
+    private static final int FAR = 1 << 29;
+
+    private EdgeShift() {}
+
+    /**
+     * @param amount pixels, above 0
+     * @return selects what lies within the amount of a pixel that is at least half selected, with an anti-aliased edge;
+     *     takes nothing away
+     */
+    static MaskModifier.Kernel outward(double amount) {
+        return (samples, width) -> {
+            int[] distance2 = squaredDistances(samples, width);
+            for (int i = 0; i < samples.length; i++) {
+                if (distance2[i] < FAR) {
+                    // The edge is half a pixel past the centre of the last selected one.
+                    double inside = amount + 1 - Math.sqrt(distance2[i]);
+                    int coverage = (int) (255 * Math.clamp(inside, 0, 1) + 0.5);
+                    samples[i] = (byte) Math.max(samples[i] & 0xFF, coverage);
+                }
+            }
+            return samples;
+        };
+    }
+
+    /** To the nearest pixel that is at least half selected, centre to centre; exact. */
+    private static int[] squaredDistances(byte[] samples, int width) {
+        int[] distances = new int[samples.length];
+        for (int i = 0; i < distances.length; i++) {
+            distances[i] = samples[i] < 0 ? 0 : FAR; // 128..255 as a signed byte
+        }
+        int height = samples.length / width;
+        alongColumns(distances, width, height);
+        Envelope envelope = new Envelope(width);
+        for (int y = 0; y < height; y++) {
+            envelope.replace(distances, y * width);
+        }
+        return distances;
+    }
+
+    /** By steps down and up, which along a line is exact. */
+    private static void alongColumns(int[] distances, int width, int height) {
+        int[] steps = new int[width];
+        Arrays.fill(steps, FAR);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                steps[x] = distances[y * width + x] == 0 ? 0 : Math.min(steps[x] + 1, FAR);
+                distances[y * width + x] = steps[x];
+            }
+        }
+        Arrays.fill(steps, FAR);
+        for (int y = height - 1; y >= 0; y--) {
+            for (int x = 0; x < width; x++) {
+                int i = y * width + x;
+                steps[x] = distances[i] == 0 ? 0 : Math.min(steps[x] + 1, FAR);
+                int nearest = Math.min(steps[x], distances[i]);
+                distances[i] = nearest > 20_000 ? FAR : nearest * nearest;
+            }
+        }
+    }
+
+    /** The lowest of the parabolas over a row's samples: squared distances along it. */
+    private static final class Envelope {
+        private final int width;
+        private final int[] centres;
+        private final int[] heights;
+        private final int[] starts;
+        private int count;
+
+        Envelope(int width) {
+            this.width = width;
+            centres = new int[width];
+            heights = new int[width];
+            starts = new int[width];
+        }
+
+        void replace(int[] samples, int offset) {
+            count = 0;
+            for (int x = 0; x < width; x++) {
+                if (samples[offset + x] < FAR) {
+                    add(x, samples[offset + x]);
+                }
+            }
+            int index = 0;
+            for (int x = 0; x < width && count > 0; x++) {
+                while (index + 1 < count && starts[index + 1] <= x) {
+                    index++;
+                }
+                int away = x - centres[index];
+                samples[offset + x] = Math.min(FAR, away * away + heights[index]);
+            }
+        }
+
+        private void add(int centre, int height) {
+            int start = Integer.MIN_VALUE;
+            while (count > 0) {
+                int other = count - 1;
+                long rise = (long) centre * centre + height - (long) centres[other] * centres[other] - heights[other];
+                start = (int) (Math.floorDiv(rise, 2L * (centre - centres[other])) + 1);
+                if (start > starts[other]) {
+                    break;
+                }
+                count--;
+                start = Integer.MIN_VALUE;
+            }
+            centres[count] = centre;
+            heights[count] = height;
+            starts[count] = start;
+            count++;
+        }
+    }
+}
