@@ -121,7 +121,7 @@ class MaskEvaluatorTest {
                 .mask();
 
         assertThat(grownFirst.area()).isEqualTo(2 * 8 + 4 * 4);
-        assertThat(grownLast.area()).isEqualTo(2 * 8 + 4 * 4 + 4 * 4);
+        assertThat(grownLast.area()).isEqualTo(2 * 8 + 6 * 6);
     }
 
     @Test

@@ -1,12 +1,15 @@
 package focus.app.io.project;
 
 import focus.app.model.Brush;
+import focus.app.model.Combination;
 import focus.app.model.MaskStep;
+import focus.app.model.Modification;
 import focus.inference.api.Mask;
 import focus.inference.api.Prompt;
 import focus.inference.image.ImagePoint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToIntFunction;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -33,11 +36,34 @@ final class StepJson {
                 json.put("radius", brush.radius());
                 json.put("hardness", brush.hardness());
                 json.put("erase", brush.erase());
-                ArrayNode points = json.putArray("path");
-                path.forEach(point -> points.add(point.x()).add(point.y()));
+                path(path, json);
             }
             case MaskStep.InvertStep _ -> json.put("type", "invert");
+            case MaskStep.AreaStep(List<ImagePoint> outline, Combination how) -> {
+                json.put("type", "area");
+                json.put("how", word(how));
+                path(outline, json);
+            }
+            case MaskStep.LoadStep(Mask mask, Combination how) -> {
+                json.put("type", "load");
+                json.put("how", word(how));
+                json.put("mask", masks.applyAsInt(mask));
+            }
+            case MaskStep.ModifyStep(Modification what, double amount) -> {
+                json.put("type", "modify");
+                json.put("what", word(what));
+                json.put("amount", amount);
+            }
         }
+    }
+
+    private static void path(List<ImagePoint> path, ObjectNode json) {
+        ArrayNode points = json.putArray("path");
+        path.forEach(point -> points.add(point.x()).add(point.y()));
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static void write(Prompt prompt, ObjectNode json, ToIntFunction<Mask> masks) {
@@ -50,6 +76,15 @@ final class StepJson {
             case Prompt.Box(ImagePoint from, ImagePoint to) -> {
                 json.put("type", "box");
                 json.putArray("at").add(from.x()).add(from.y()).add(to.x()).add(to.y());
+            }
+            case Prompt.Scribble(List<ImagePoint> path, boolean positive) -> {
+                json.put("type", "scribble");
+                json.put("positive", positive);
+                path(path, json);
+            }
+            case Prompt.Lasso(List<ImagePoint> path) -> {
+                json.put("type", "lasso");
+                path(path, json);
             }
             case Prompt.MaskPrompt(Mask mask) -> {
                 json.put("type", "mask");
@@ -67,6 +102,13 @@ final class StepJson {
                         json.get("positive").bool()));
             case "box" -> new MaskStep.PromptStep(box(json.get("at")));
             case "mask" -> new MaskStep.PromptStep(new Prompt.MaskPrompt(masks.mask(json.get("mask"))));
+            case "scribble" ->
+                new MaskStep.PromptStep(new Prompt.Scribble(
+                        path(json.get("path"), 1), json.get("positive").bool()));
+            case "lasso" -> new MaskStep.PromptStep(new Prompt.Lasso(path(json.get("path"), 3)));
+            case "area" -> new MaskStep.AreaStep(path(json.get("path"), 3), how(json));
+            case "load" -> new MaskStep.LoadStep(masks.mask(json.get("mask")), how(json));
+            case "modify" -> modify(json);
             case "brush" -> brush(json);
             case "invert" -> new MaskStep.InvertStep();
             default -> throw json.wrong("a step of the unknown kind “" + type + "”");
@@ -86,14 +128,40 @@ final class StepJson {
     private static MaskStep.BrushStep brush(JsonInput json) throws ProjectFormatException {
         double radius = json.get("radius").number(Double.MIN_NORMAL, FAR);
         double hardness = json.get("hardness").number(0, 1);
-        JsonInput path = json.get("path");
-        int count = path.items().size() / 2;
-        if (count == 0) {
-            throw path.wrong("no points");
-        }
         return new MaskStep.BrushStep(
-                points(path, count),
+                path(json.get("path"), 1),
                 new Brush(radius, hardness, json.get("erase").bool()));
+    }
+
+    private static MaskStep.ModifyStep modify(JsonInput json) throws ProjectFormatException {
+        Modification what = constant(json.get("what"), Modification.values());
+        double amount = json.get("amount").number(0, MaskStep.ModifyStep.MOST);
+        if (what.takesAmount() != amount > 0) {
+            throw json.get("amount").wrong("an amount of " + amount);
+        }
+        return new MaskStep.ModifyStep(what, amount);
+    }
+
+    private static Combination how(JsonInput json) throws ProjectFormatException {
+        return constant(json.get("how"), Combination.values());
+    }
+
+    private static <E extends Enum<E>> E constant(JsonInput json, E[] values) throws ProjectFormatException {
+        String text = json.text();
+        for (E value : values) {
+            if (word(value).equals(text)) {
+                return value;
+            }
+        }
+        throw json.wrong("the unknown word “" + text + "”");
+    }
+
+    private static List<ImagePoint> path(JsonInput json, int fewest) throws ProjectFormatException {
+        int count = json.items().size() / 2;
+        if (count < fewest) {
+            throw json.wrong("too few points");
+        }
+        return points(json, count);
     }
 
     private static List<ImagePoint> points(JsonInput json, int count) throws ProjectFormatException {
