@@ -58,8 +58,7 @@ class StepJsonTest {
                 "{'type':'scribble','path':[],'positive':true}"
             })
     void whatMakesNoSenseIsRefused(String json) {
-        ObjectNode node =
-                (ObjectNode) JsonMapper.shared().readTree(json.replace('\'', '"'));
+        ObjectNode node = (ObjectNode) JsonMapper.shared().readTree(json.replace('\'', '"'));
 
         assertThatThrownBy(() -> read(node)).isInstanceOf(ProjectFormatException.class);
     }

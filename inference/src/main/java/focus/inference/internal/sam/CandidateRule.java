@@ -20,6 +20,9 @@ enum CandidateRule {
     /** For networks whose scores are tuned for all candidates: with up to two points the best of all wins. */
     BEST_SCORE("best_score");
 
+    /** With so many points there is one thing only that they can mean. */
+    static final int CLEAR = 3;
+
     private static final float CLEAR_FROM = 2.5f;
     private static final float DECISIVE = 1000;
 

@@ -5,6 +5,7 @@ import focus.inference.api.Prompt;
 import focus.inference.image.ImagePoint;
 import focus.inference.image.ImageRect;
 import focus.inference.image.Polygon;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +21,14 @@ final class DecoderPrompt {
     private Prompt.@Nullable Box box;
     private @Nullable ImageRect roughBounds;
     private float @Nullable [] mask;
+    private boolean scribbled;
 
-    private DecoderPrompt(Geometry geometry) {
+    /** Where the user said that the object is. */
+    private final List<ImagePoint> meant = new ArrayList<>();
+
+    private DecoderPrompt(Geometry geometry, PointList points) {
         this.geometry = geometry;
-        this.points = new PointList(geometry);
+        this.points = points;
     }
 
     /**
@@ -34,7 +39,7 @@ final class DecoderPrompt {
         if (prompts.isEmpty()) {
             throw new IllegalArgumentException("at least one prompt is needed");
         }
-        DecoderPrompt all = new DecoderPrompt(geometry);
+        DecoderPrompt all = new DecoderPrompt(geometry, new PointList(geometry));
         prompts.forEach(all::add);
         all.addBox(paddingLabel);
         previous.ifPresent(answer -> all.mask = onGrid(answer, geometry));
@@ -46,6 +51,43 @@ final class DecoderPrompt {
         return points;
     }
 
+    /** Whether there is one thing only that these prompts can mean, as in a box. */
+    boolean isClear() {
+        return box != null || roughBounds != null;
+    }
+
+    /** Whether the network should be asked twice, the second time with its first answer: scribbles gain from it. */
+    boolean wantsSecondLook() {
+        return scribbled && mask == null;
+    }
+
+    /** The same with an answer as the mask. */
+    DecoderPrompt withMask(float[] answer) {
+        DecoderPrompt again = new DecoderPrompt(geometry, points);
+        again.box = box;
+        again.roughBounds = roughBounds;
+        again.mask = answer;
+        again.meant.addAll(meant);
+        return again;
+    }
+
+    /** Takes away, in place, what an answer selects outside of a box, unless the user pointed there. */
+    void limit(float[] logits) {
+        if (box != null && !pointedOutside()) {
+            MaskGrid.keepInside(box, geometry, logits);
+        }
+    }
+
+    private boolean pointedOutside() {
+        Prompt.Box inside = box;
+        return inside != null
+                && meant.stream()
+                        .anyMatch(point -> point.x() < inside.from().x()
+                                || point.y() < inside.from().y()
+                                || point.x() > inside.to().x()
+                                || point.y() > inside.to().y());
+    }
+
     /** Logits on the mask grid, row by row, or empty for none. */
     Optional<float[]> mask() {
         return Optional.ofNullable(mask);
@@ -53,8 +95,7 @@ final class DecoderPrompt {
 
     private void add(Prompt prompt) {
         switch (prompt) {
-            case Prompt.Click(ImagePoint point, boolean positive) ->
-                points.add(point, positive ? PointList.Label.OBJECT : PointList.Label.BACKGROUND);
+            case Prompt.Click(ImagePoint point, boolean positive) -> addPoint(point, positive);
             case Prompt.Box last -> box = last;
             case Prompt.Scribble scribble -> addScribble(scribble);
             case Prompt.Lasso lasso -> addLasso(new Polygon(lasso.path()));
@@ -63,10 +104,17 @@ final class DecoderPrompt {
     }
 
     private void addScribble(Prompt.Scribble scribble) {
-        PointList.Label label = scribble.positive() ? PointList.Label.OBJECT : PointList.Label.BACKGROUND;
+        scribbled = true;
         double step = 1 / Math.min(geometry.cellsPerPixelX(), geometry.cellsPerPixelY());
         for (ImagePoint point : ScribblePoints.find(scribble.path(), step)) {
-            points.add(point, label);
+            addPoint(point, scribble.positive());
+        }
+    }
+
+    private void addPoint(ImagePoint point, boolean positive) {
+        points.add(point, positive ? PointList.Label.OBJECT : PointList.Label.BACKGROUND);
+        if (positive) {
+            meant.add(point);
         }
     }
 

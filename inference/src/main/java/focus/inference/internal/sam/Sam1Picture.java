@@ -53,7 +53,10 @@ final class Sam1Picture implements EncodedPicture {
                 throw new IllegalStateException("the picture's features are closed");
             }
             decode(prompt, feedback);
-            return proposal(prompt.points().size());
+            if (prompt.wantsSecondLook()) {
+                decode(prompt.withMask(values(0)), feedback);
+            }
+            return proposal(prompt);
         });
     }
 
@@ -78,19 +81,31 @@ final class Sam1Picture implements EncodedPicture {
         }
     }
 
-    private MaskProposal proposal(int points) {
+    private MaskProposal proposal(DecoderPrompt prompt) {
         float[] quality = scores.read(0, decoder.candidates());
-        return new MaskProposal(decoder.rule().order(quality, points).stream()
-                .map(index -> new MaskProposal.Candidate(logits(index), quality[index]))
+        int points = prompt.points().size();
+        int clear = prompt.isClear() ? Math.max(points, CandidateRule.CLEAR) : points;
+        return new MaskProposal(decoder.rule().order(quality, clear).stream()
+                .map(index -> new MaskProposal.Candidate(logits(index, prompt), quality[index]))
                 .toList());
     }
 
-    private MaskLogits logits(int candidate) {
-        int width = geometry.gridWidth();
-        int height = geometry.gridHeight();
-        float[] values = masks.read((long) candidate * width * height, width * height);
+    private MaskLogits logits(int candidate, DecoderPrompt prompt) {
+        float[] values = values(candidate);
+        prompt.limit(values);
         return new MaskLogits(
-                width, height, values, geometry.cellsPerPixelX(), geometry.cellsPerPixelY(), geometry.image());
+                geometry.gridWidth(),
+                geometry.gridHeight(),
+                values,
+                geometry.cellsPerPixelX(),
+                geometry.cellsPerPixelY(),
+                geometry.image());
+    }
+
+    /** The logits of a candidate, a copy. */
+    private float[] values(int candidate) {
+        int cells = geometry.gridWidth() * geometry.gridHeight();
+        return masks.read((long) candidate * cells, cells);
     }
 
     @Override

@@ -88,9 +88,41 @@ class DecoderPromptTest {
         PointList over = of(new Prompt.Scribble(path, true)).points();
         PointList beside = of(new Prompt.Scribble(path, false)).points();
 
-        assertThat(over.labels()).startsWith(1, 1).endsWith(1, -1).hasSizeBetween(4, 7);
+        assertThat(over.labels()).startsWith(1, 1).endsWith(1, -1).hasSizeBetween(4, 9);
         assertThat(beside.labels()).startsWith(0, 0).endsWith(0, -1);
         assertThat(beside.coordinates()).isEqualTo(over.coordinates());
+    }
+
+    @Test
+    void whatLiesOutsideABoxIsTakenAwayUnlessTheUserPointedThere() {
+        Prompt box = new Prompt.Box(new ImagePoint(32, 16), new ImagePoint(72, 56));
+        Prompt elsewhere = new Prompt.Click(new ImagePoint(100, 20), true);
+        float[] all = new float[16 * 8];
+        Arrays.fill(all, 4);
+        float[] boxed = all.clone();
+        float[] pointed = all.clone();
+
+        of(box, CLICK).limit(all); // CLICK is outside as well
+        of(box, NOT_HERE).limit(boxed);
+        of(box, elsewhere).limit(pointed);
+
+        assertThat(boxed[4 * 16 + 6]).isEqualTo(4);
+        assertThat(boxed[4 * 16 + 10]).isNegative();
+        assertThat(boxed[0]).isNegative();
+        assertThat(pointed).containsOnly(4);
+        assertThat(all).containsOnly(4);
+    }
+
+    @Test
+    void onlyAScribbleWithoutAnAnswerBeforeWantsASecondLook() {
+        Prompt scribble = new Prompt.Scribble(List.of(new ImagePoint(20, 20)), true);
+        MaskLogits answer = new MaskLogits(16, 8, new float[16 * 8], 1 / 8d, 1 / 8d, SIZE);
+
+        assertThat(of(scribble).wantsSecondLook()).isTrue();
+        assertThat(of(CLICK).wantsSecondLook()).isFalse();
+        assertThat(DecoderPrompt.of(List.of(scribble), Optional.of(answer), GEOMETRY, -1)
+                        .wantsSecondLook())
+                .isFalse();
     }
 
     @Test

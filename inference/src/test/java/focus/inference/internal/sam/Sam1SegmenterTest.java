@@ -76,14 +76,14 @@ class Sam1SegmenterTest {
     }
 
     @Test
-    void aBoxIsTwoPointsAndTheFirstMaskComesLastForItToo() throws IOException {
+    void aBoxMeansOneThingSoTheFirstMaskComesFirst() throws IOException {
         try (Sam1Segmenter segmenter = load(TinyPack.in(packs));
                 EncodedPicture picture = segmenter.encode(halves(), Feedback.NONE)) {
             MaskProposal proposal = picture.segment(List.of(BOX), Optional.empty(), Feedback.NONE);
 
             assertThat(proposal.candidates())
                     .extracting(MaskProposal.Candidate::quality)
-                    .containsExactly(32f, 16f, 5f, 2f);
+                    .containsExactly(2f, 32f, 16f, 5f);
         }
     }
 
