@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,13 @@ class KillTest {
             steps.add((int) told.stream()
                     .filter(line -> line.startsWith(EditingChild.DONE))
                     .count());
-            assertThat(recovered(recovery)).as("kill " + i).isIn(allowed(told));
+            Optional<String> found = recovered(recovery);
+            if (found.isPresent()) {
+                assertThat(found.get()).as("kill " + i).isIn(allowed(told));
+            } else {
+                // Killed before the first step was finished: nothing was done that could be lost.
+                assertThat(allowed(told)).as("kill " + i).anyMatch(state -> state.matches("(-1/0|0/1) .*"));
+            }
         }
         System.out.println(times + " programs were killed after "
                 + steps.stream().mapToInt(n -> n).sum() + " actions; every journal held all finished steps");
@@ -113,7 +120,7 @@ class KillTest {
     }
 
     /** As the program finds it at its next start. */
-    private String recovered(Path folder) {
+    private static Optional<String> recovered(Path folder) {
         PictureReader reader = new PictureReader();
         RecoveryFolder recovery = new RecoveryFolder(folder, reader);
         EditorStore store = new EditorStore(EditorState.initial());
@@ -126,14 +133,13 @@ class KillTest {
                 new ProjectFiles(new ProjectReader(reader), recovery));
         List<Recoverable> found = recovery.unsaved();
         if (found.isEmpty()) {
-            store.dispatch(new Action.OpenFile(this.folder.resolve("dog.png")));
-            return EditingChild.fingerprint(store.state());
+            return Optional.empty();
         }
         assertThat(found).hasSize(1);
         store.dispatch(new Action.Recover(found.getFirst().session()));
         assertThat(store.state().notice()).isEmpty();
         assertThat(Files.exists(found.getFirst().session())).isTrue();
         opening.close();
-        return EditingChild.fingerprint(store.state());
+        return Optional.of(EditingChild.fingerprint(store.state()));
     }
 }
