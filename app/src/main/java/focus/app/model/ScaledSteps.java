@@ -35,29 +35,45 @@ public final class ScaledSteps {
     }
 
     private static boolean isWholeMask(MaskStep step) {
-        return step instanceof MaskStep.PromptStep(Prompt.MaskPrompt _);
+        return step instanceof MaskStep.LoadStep || step instanceof MaskStep.PromptStep(Prompt.MaskPrompt _);
     }
 
     private static MaskStep scale(MaskStep step, double across, double down) {
         return switch (step) {
-            case MaskStep.PromptStep(Prompt.Click(ImagePoint point, boolean positive)) ->
-                new MaskStep.PromptStep(new Prompt.Click(scale(point, across, down), positive));
-            case MaskStep.PromptStep(Prompt.Box(ImagePoint from, ImagePoint to)) -> box(from, to, across, down);
-            case MaskStep.PromptStep whole -> whole;
+            case MaskStep.PromptStep(Prompt prompt) -> new MaskStep.PromptStep(scale(prompt, across, down));
             case MaskStep.BrushStep(List<ImagePoint> path, Brush brush) ->
                 new MaskStep.BrushStep(
-                        path.stream().map(point -> scale(point, across, down)).toList(),
-                        new Brush(brush.radius() * across, brush.hardness(), brush.erase()));
-            case MaskStep.InvertStep invert -> invert;
+                        scale(path, across, down), new Brush(brush.radius() * across, brush.hardness(), brush.erase()));
+            case MaskStep.AreaStep(List<ImagePoint> outline, Combination how) ->
+                new MaskStep.AreaStep(scale(outline, across, down), how);
+            case MaskStep.ModifyStep(Modification what, double amount) ->
+                new MaskStep.ModifyStep(what, Math.min(amount * across, MaskStep.ModifyStep.MOST));
+            case MaskStep.InvertStep _, MaskStep.LoadStep _ -> step;
+        };
+    }
+
+    private static Prompt scale(Prompt prompt, double across, double down) {
+        return switch (prompt) {
+            case Prompt.Click(ImagePoint point, boolean positive) ->
+                new Prompt.Click(scale(point, across, down), positive);
+            case Prompt.Scribble(List<ImagePoint> path, boolean positive) ->
+                new Prompt.Scribble(scale(path, across, down), positive);
+            case Prompt.Lasso(List<ImagePoint> path) -> new Prompt.Lasso(scale(path, across, down));
+            case Prompt.Box(ImagePoint from, ImagePoint to) -> box(from, to, across, down);
+            case Prompt.MaskPrompt _ -> prompt;
         };
     }
 
     /** A box covers at least a pixel, however small the picture. */
-    private static MaskStep box(ImagePoint from, ImagePoint to, double across, double down) {
+    private static Prompt box(ImagePoint from, ImagePoint to, double across, double down) {
         ImagePoint start = scale(from, across, down);
         ImagePoint end = scale(to, across, down);
-        return new MaskStep.PromptStep(new Prompt.Box(
-                start, new ImagePoint(Math.max(end.x(), start.x() + 1), Math.max(end.y(), start.y() + 1))));
+        return new Prompt.Box(
+                start, new ImagePoint(Math.max(end.x(), start.x() + 1), Math.max(end.y(), start.y() + 1)));
+    }
+
+    private static List<ImagePoint> scale(List<ImagePoint> points, double across, double down) {
+        return points.stream().map(point -> scale(point, across, down)).toList();
     }
 
     private static ImagePoint scale(ImagePoint point, double across, double down) {
