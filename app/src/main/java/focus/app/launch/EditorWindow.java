@@ -9,6 +9,8 @@ import focus.app.ui.dialog.DialogFrame;
 import focus.app.ui.dialog.DialogQuestions;
 import focus.app.ui.dialog.Questions;
 import focus.app.ui.dialog.ShortcutsSheet;
+import focus.app.ui.export.ExportDialog;
+import focus.app.ui.export.SizeEstimate;
 import focus.app.ui.i18n.Texts;
 import focus.app.ui.main.MainWindow;
 import focus.app.ui.platform.Desktop;
@@ -48,8 +50,9 @@ final class EditorWindow implements AutoCloseable {
      * What the window is made for.
      *
      * @param sample a photo that comes with the program
+     * @param sizes of files to be exported
      */
-    record Parts(EditorStore store, Desktop desktop, Texts texts, Optional<Path> sample) {}
+    record Parts(EditorStore store, Desktop desktop, Texts texts, Optional<Path> sample, SizeEstimate sizes) {}
 
     /** @param fx runs things on the FX thread, later */
     EditorWindow(Stage stage, Parts parts, Executor fx) {
@@ -64,7 +67,8 @@ final class EditorWindow implements AutoCloseable {
         MainWindow.Dialogs dialogs = new MainWindow.Dialogs(
                 questions,
                 new ShortcutsSheet(frame, texts),
-                new AboutDialog(frame, texts, version(), () -> store.state().device()));
+                new AboutDialog(frame, texts, version(), () -> store.state().device()),
+                new ExportDialog(frame, EditorPort.of(store), texts, parts.sizes()));
         new MainWindow(
                 stage,
                 new MainWindow.Setting(

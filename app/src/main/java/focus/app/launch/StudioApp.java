@@ -96,8 +96,9 @@ final class StudioApp {
         Stage stage = new Stage();
         Texts texts = Texts.of(Locale.getDefault(Locale.Category.DISPLAY));
         Desktop desktop = new Desktop(new NativeFileDialogs(stage, texts), new NativeFileDrops(), preferences);
-        EditorWindow window =
-                new EditorWindow(stage, new EditorWindow.Parts(store, desktop, texts, SampleFile.in(assets)), fx);
+        EditorWindow.Parts parts = new EditorWindow.Parts(
+                store, desktop, texts, SampleFile.in(assets), new ServiceSizes(wiring.exports()));
+        EditorWindow window = new EditorWindow(stage, parts, fx);
         stage.setOnHidden(event -> close(window, wiring));
         window.show(() -> shown(wiring, window.questions(), first));
     }

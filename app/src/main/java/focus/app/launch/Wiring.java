@@ -1,5 +1,6 @@
 package focus.app.launch;
 
+import focus.app.io.ExportFile;
 import focus.app.io.PictureReader;
 import focus.app.io.PictureWriter;
 import focus.app.io.project.ProjectReader;
@@ -9,6 +10,8 @@ import focus.app.service.AutosaveService;
 import focus.app.service.DeviceService;
 import focus.app.service.EditRunner;
 import focus.app.service.EditService;
+import focus.app.service.ExportRunner;
+import focus.app.service.ExportService;
 import focus.app.service.InstalledPacks;
 import focus.app.service.Jobs;
 import focus.app.service.OpenService;
@@ -42,6 +45,7 @@ final class Wiring implements AutoCloseable {
     private final EditorStore store = new EditorStore(EditorState.initial());
     private final DeviceService devices;
     private final RecoveryService recoveries;
+    private final ExportService exports;
 
     /**
      * @param recoveryFolder where unsaved work is kept for the case that the program is ended by force
@@ -59,6 +63,8 @@ final class Wiring implements AutoCloseable {
         OpenService opening = closing.own(new OpenService(
                 store, jobs, files, reader::read, new ProjectFiles(new ProjectReader(reader), recovery)));
         closing.own(new SaveService(store, jobs, files, new FileSaver(new PictureWriter()), opening::metadata));
+        exports = closing.own(new ExportService(
+                store, jobs, files, new ExportRunner(new PictureWriter(), new ExportFile()), opening::metadata));
         ProjectService.Origins origins = new ProjectService.Origins(
                 opening::metadata, opening::source, () -> InstalledPacks.segmenters(engine.packs()));
         closing.own(new ProjectService(store, jobs, files, new ProjectWriter(), origins));
@@ -79,6 +85,10 @@ final class Wiring implements AutoCloseable {
     /** Looks for what can run the networks; call once the window shows. */
     void probeDevice() {
         devices.start();
+    }
+
+    ExportService exports() {
+        return exports;
     }
 
     /** What a program that was ended by force has left. */

@@ -2,6 +2,7 @@ package focus.app.state;
 
 import focus.app.model.Document;
 import focus.app.model.EditStep;
+import focus.app.model.ExportSpec;
 import focus.app.model.MaskStep;
 import focus.app.model.Project;
 import focus.app.model.Selection;
@@ -34,6 +35,13 @@ public sealed interface Action {
      * @param overwrite the user has agreed to replace an existing file
      */
     record SaveAs(Path target, boolean overwrite) implements Intent {}
+
+    /**
+     * Writes the picture, what is selected of it, or its layers.
+     *
+     * @param overwrite the user has agreed to replace an existing file
+     */
+    record Export(ExportSpec spec, Path target, boolean overwrite) implements Intent {}
 
     /** Saves to the document's project file; the view asks for a name first when there is none. */
     record SaveProject() implements Intent {}

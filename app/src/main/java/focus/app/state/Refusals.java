@@ -1,6 +1,7 @@
 package focus.app.state;
 
 import focus.app.model.Document;
+import focus.app.model.ExportSpec;
 import java.util.Optional;
 
 /**
@@ -39,6 +40,23 @@ public final class Refusals {
             return Optional.of(noDocument());
         }
         return state.job().map(job -> busy());
+    }
+
+    /** @see Action.Export */
+    public static Optional<Notice> ofExport(EditorState state, ExportSpec spec) {
+        Optional<Notice> refusal = ofSaveAs(state);
+        boolean asksForSelection = refusal.isEmpty()
+                && spec.content().needsSelection()
+                && state.document().isPresent();
+        if (!asksForSelection) {
+            return refusal;
+        }
+        if (state.selecting()) {
+            return Optional.of(Notice.info("notice.selection.awaited"));
+        }
+        return state.document()
+                .filter(document -> document.selection().mask().isEmpty())
+                .map(document -> Notice.warning("notice.selection.empty"));
     }
 
     /** @see Action.RemoveSelected */

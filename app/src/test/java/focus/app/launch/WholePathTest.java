@@ -76,7 +76,11 @@ class WholePathTest {
         wiring = new Wiring(assets, folder.resolve("recovery"), fx, failures::add);
         wiring.store().subscribe(next -> state = next);
         EditorWindow.Parts parts = new EditorWindow.Parts(
-                wiring.store(), desktop.desktop(), Texts.of(Locale.ENGLISH), SampleFile.in(assets));
+                wiring.store(),
+                desktop.desktop(),
+                Texts.of(Locale.ENGLISH),
+                SampleFile.in(assets),
+                new ServiceSizes(wiring.exports()));
         window = new EditorWindow(shown, parts, fx);
         window.show(wiring::probeDevice);
     }

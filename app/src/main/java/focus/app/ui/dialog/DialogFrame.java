@@ -29,12 +29,12 @@ public final class DialogFrame {
     }
 
     /** A button of the dialog. */
-    ButtonType button(String labelKey, ButtonData role) {
+    public ButtonType button(String labelKey, ButtonData role) {
         return new ButtonType(texts.get(labelKey), role);
     }
 
     /** The first button is the emphasised one. */
-    void show(String title, Node content, Consumer<ButtonType> answer, ButtonType... buttons) {
+    public void show(String title, Node content, Consumer<ButtonType> answer, ButtonType... buttons) {
         Dialog<ButtonType> dialog = new Dialog<>();
         dialog.initOwner(owner);
         dialog.initModality(Modality.WINDOW_MODAL);

@@ -1,6 +1,7 @@
 package focus.app.ui.main;
 
 import focus.app.model.Document;
+import focus.app.model.ExportSpec;
 import focus.app.state.Action;
 import focus.app.state.EditorState;
 import focus.app.ui.control.EditorPort;
@@ -17,6 +18,7 @@ final class FileFlow {
     private final Desktop desktop;
     private final Questions questions;
     private final Optional<Path> sample;
+    private Optional<Again> again = Optional.empty();
 
     /** @param sample the photo that comes with the program */
     FileFlow(EditorPort editor, Desktop desktop, Questions questions, Optional<Path> sample) {
@@ -50,9 +52,46 @@ final class FileFlow {
         export(() -> {});
     }
 
-    /** The picture alone, to where it was exported before; asks for a name the first time. */
+    /** What the export dialog says; asks for a name. */
+    void export(ExportSpec spec) {
+        editor.now().document().ifPresent(document -> {
+            Path suggestion = SaveName.export(document.file(), folder(document), spec);
+            desktop.dialogs()
+                    .chooseExport(suggestion, spec.format())
+                    .ifPresent(target -> export(document, spec, target));
+        });
+    }
+
+    private void export(Document document, ExportSpec spec, FileDialogs.Target target) {
+        Path file = target.file();
+        boolean original = SaveName.same(file, document.file());
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            desktop.preferences().setSaveFolder(folder);
+        }
+        boolean replacing = original || (Files.exists(file) && !target.replaceAgreed());
+        if (replacing) {
+            questions.replace(file, original, () -> export(document, new Action.Export(spec, file, true)));
+        } else {
+            export(document, new Action.Export(spec, file, target.replaceAgreed()));
+        }
+    }
+
+    private void export(Document document, Action.Export export) {
+        again = Optional.of(new Again(document.id(), new Action.Export(export.spec(), export.target(), true)));
+        editor.send(export);
+    }
+
+    /** What was exported last, to do it again. */
+    private record Again(long documentId, Action.Export export) {}
+
+    /** What was exported before, to where it went; asks the first time. */
     void exportAgain() {
-        if (editor.now().savedTo().isPresent()) {
+        long open = editor.now().document().map(Document::id).orElse(-1L);
+        Optional<Again> last = again.filter(known -> known.documentId() == open);
+        if (last.isPresent()) {
+            editor.send(last.get().export());
+        } else if (editor.now().savedTo().isPresent()) {
             editor.send(new Action.Save());
         } else {
             export();

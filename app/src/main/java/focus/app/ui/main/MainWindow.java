@@ -8,6 +8,7 @@ import focus.app.ui.control.Shortcut;
 import focus.app.ui.dialog.AboutDialog;
 import focus.app.ui.dialog.Questions;
 import focus.app.ui.dialog.ShortcutsSheet;
+import focus.app.ui.export.ExportDialog;
 import focus.app.ui.history.HistoryPanel;
 import focus.app.ui.i18n.Texts;
 import focus.app.ui.platform.Desktop;
@@ -46,7 +47,7 @@ public final class MainWindow {
             Optional<Path> sample) {}
 
     /** What opens over the window. */
-    public record Dialogs(Questions questions, ShortcutsSheet shortcuts, AboutDialog about) {}
+    public record Dialogs(Questions questions, ShortcutsSheet shortcuts, AboutDialog about, ExportDialog export) {}
 
     public MainWindow(Stage window, Setting setting) {
         this.window = window;
@@ -86,7 +87,7 @@ public final class MainWindow {
         commands.on(Shortcut.OPEN, files::open);
         commands.on(Shortcut.SAVE, files::save);
         commands.on(Shortcut.SAVE_AS, files::saveAs);
-        commands.on(Shortcut.EXPORT, files::export);
+        commands.on(Shortcut.EXPORT, () -> setting.dialogs().export().show(files::export));
         commands.on(Shortcut.EXPORT_AGAIN, files::exportAgain);
         commands.on(Shortcut.QUIT, this::quit);
         commands.on(Shortcut.SAY, sentence::focusField);

@@ -1,5 +1,6 @@
 package focus.app.ui.main;
 
+import focus.app.model.ExportSpec;
 import focus.app.ui.platform.PictureFileType;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,6 +25,26 @@ final class SaveName {
         PictureFileType type = PictureFileType.of(source).orElse(PictureFileType.PNG);
         String edited = stem + "-edited." + (type == PictureFileType.PNG ? "png" : name.substring(dot + 1));
         return folder.map(path -> path.resolve(edited)).orElseGet(() -> source.resolveSibling(edited));
+    }
+
+    /**
+     * A name for an export: {@code dog.jpg} becomes {@code dog-cut-out.png}.
+     *
+     * @param folder where the last save went; empty for the source's own folder
+     */
+    static Path export(Path source, Optional<Path> folder, ExportSpec spec) {
+        String name = String.valueOf(source.getFileName());
+        int dot = name.lastIndexOf('.');
+        String added = switch (spec.content()) {
+            case PICTURE -> "-edited";
+            case CUT_OUT -> "-cut-out";
+            case MASK -> "-mask";
+            case LAYERS -> "";
+            case BEFORE_AFTER -> "-before-after";
+        };
+        String export = (dot > 0 ? name.substring(0, dot) : name) + added + "."
+                + spec.format().ending();
+        return folder.map(path -> path.resolve(export)).orElseGet(() -> source.resolveSibling(export));
     }
 
     /**

@@ -1,5 +1,6 @@
 package focus.app.ui.platform;
 
+import focus.app.model.ExportSpec;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -16,6 +17,15 @@ public interface FileDialogs {
      * @return empty when the user thinks better of it
      */
     Optional<Target> chooseTarget(Path suggestion);
+
+    /**
+     * Where to export to.
+     *
+     * @param suggestion folder and name to begin with
+     * @param format the only one offered; its ending is added where the name lacks it
+     * @return empty when the user thinks better of it
+     */
+    Optional<Target> chooseExport(Path suggestion, ExportSpec.Format format);
 
     /**
      * Where to save a project; pictures are offered as well, for whoever looks for them there.

@@ -1,5 +1,6 @@
 package focus.app.ui.platform;
 
+import focus.app.model.ExportSpec;
 import focus.app.ui.i18n.Texts;
 import java.io.File;
 import java.nio.file.Files;
@@ -66,6 +67,27 @@ public final class NativeFileDialogs implements FileDialogs {
                     Path completed = type.completed(file);
                     // The desktop asks about the name that was typed, not about one that we have completed.
                     return new Target(completed, completed.equals(file));
+                });
+    }
+
+    @Override
+    public Optional<Target> chooseExport(Path suggestion, ExportSpec.Format format) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.get("export.title"));
+        begin(chooser, Optional.ofNullable(suggestion.getParent()));
+        chooser.setInitialFileName(String.valueOf(suggestion.getFileName()));
+        List<String> endings =
+                PictureFileType.of(suggestion).map(PictureFileType::endings).orElse(List.of(format.ending()));
+        String key = "export.format." + format.name().toLowerCase(Locale.ROOT);
+        chooser.getExtensionFilters().add(new ExtensionFilter(texts.get(key), patterns(endings)));
+        return Optional.ofNullable(chooser.showSaveDialog(owner))
+                .map(File::toPath)
+                .map(file -> {
+                    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+                    boolean complete = endings.stream().anyMatch(ending -> name.endsWith("." + ending));
+                    Path completed = complete ? file : file.resolveSibling(file.getFileName() + "." + format.ending());
+                    // The desktop asks about the name that was typed, not about one that we have completed.
+                    return new Target(completed, complete);
                 });
     }
 

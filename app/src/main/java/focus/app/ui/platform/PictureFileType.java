@@ -8,7 +8,9 @@ import java.util.Optional;
 /** The file types that pictures are saved as, by the ending of the name. */
 public enum PictureFileType {
     PNG("file-type.png", List.of("png")),
-    JPEG("file-type.jpeg", List.of("jpg", "jpeg"));
+    JPEG("file-type.jpeg", List.of("jpg", "jpeg")),
+    TIFF("file-type.tiff", List.of("tif", "tiff")),
+    WEBP("file-type.webp", List.of("webp"));
 
     private final String labelKey;
 

@@ -2,6 +2,7 @@ package focus.app.ui.i18n;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import focus.app.model.ExportSpec;
 import focus.app.state.Job;
 import focus.app.state.ToolId;
 import focus.app.ui.control.Shortcut;
@@ -112,6 +113,12 @@ class TextsTest {
             keys.add("mouse." + mouse);
             keys.add("mouse." + mouse + ".how");
         }
+        Stream.of(ExportSpec.Content.values())
+                .map(content -> "export.content." + lower(content).replace('_', '-'))
+                .forEach(keys::add);
+        Stream.of(ExportSpec.Format.values())
+                .map(format -> "export.format." + lower(format))
+                .forEach(keys::add);
         keys.add("sign.plus.tip");
         keys.add("sign.minus.tip");
         return keys;

@@ -62,8 +62,10 @@ class AccessibilityTest {
             window.about.show();
             window.questions.replace(Path.of("a.png"), true, () -> {});
             window.questions.unsaved("a.png", (Questions.Unsaved answer) -> {});
+            TestPictures.open(window.store, Path.of("/photos/dog.png"));
+            window.export.show(spec -> {});
         });
-        assertThat(Window.getWindows()).hasSize(5);
+        assertThat(Window.getWindows()).hasSize(6);
         assertThat(nameless(robot)).isEmpty();
         robot.interact(() -> List.copyOf(Window.getWindows()).stream()
                 .filter(open -> !open.equals(stage))

@@ -1,5 +1,6 @@
 package focus.app.ui.main;
 
+import focus.app.model.ExportSpec;
 import focus.app.ui.platform.Desktop;
 import focus.app.ui.platform.FileDialogs;
 import focus.app.ui.platform.FileDrops;
@@ -49,6 +50,12 @@ public final class FakeDesktop implements FileDialogs, FileDrops, Preferences {
 
     @Override
     public Optional<FileDialogs.Target> chooseTarget(Path suggestion) {
+        suggestions.add(suggestion);
+        return target;
+    }
+
+    @Override
+    public Optional<FileDialogs.Target> chooseExport(Path suggestion, ExportSpec.Format format) {
         suggestions.add(suggestion);
         return target;
     }

@@ -7,6 +7,7 @@ import focus.app.ui.dialog.AboutDialog;
 import focus.app.ui.dialog.DialogFrame;
 import focus.app.ui.dialog.DialogQuestions;
 import focus.app.ui.dialog.ShortcutsSheet;
+import focus.app.ui.export.ExportDialog;
 import focus.app.ui.i18n.Texts;
 import focus.app.ui.theme.ThemeChoice;
 import focus.app.ui.theme.ThemeSwitcher;
@@ -26,6 +27,8 @@ final class WindowFixture {
     final ShortcutsSheet shortcuts;
     final AboutDialog about;
     final DialogQuestions questions;
+    final ExportDialog export;
+    final FakeSizes sizes = new FakeSizes();
     private volatile EditorState latest = EditorState.initial();
 
     WindowFixture(Stage stage, Locale locale) {
@@ -36,6 +39,7 @@ final class WindowFixture {
         shortcuts = new ShortcutsSheet(frame, texts);
         about = new AboutDialog(frame, texts, "1.2.3", () -> latest.device());
         questions = new DialogQuestions(frame, texts);
+        export = new ExportDialog(frame, editor, texts, sizes);
         new MainWindow(
                 stage,
                 new MainWindow.Setting(
@@ -44,7 +48,7 @@ final class WindowFixture {
                         texts,
                         themes,
                         desktop.desktop(),
-                        new MainWindow.Dialogs(questions, shortcuts, about),
+                        new MainWindow.Dialogs(questions, shortcuts, about, export),
                         Optional.of(Path.of("sample.jpg"))));
     }
 

@@ -1,0 +1,203 @@
+package focus.app.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import focus.app.io.ExportFile;
+import focus.app.io.PictureReader;
+import focus.app.io.PictureWriter;
+import focus.app.io.picture.DigitalSource;
+import focus.app.io.picture.PictureMetadata;
+import focus.app.model.Clip;
+import focus.app.model.Document;
+import focus.app.model.EditStep;
+import focus.app.model.ExportSpec;
+import focus.app.model.ExportSpec.Content;
+import focus.app.model.ExportSpec.Format;
+import focus.app.state.Action;
+import focus.app.state.EditorState;
+import focus.app.state.EditorStore;
+import focus.app.state.Notice;
+import focus.app.task.DirectTaskRunner;
+import focus.inference.api.EditOp;
+import focus.inference.api.EditResult;
+import focus.inference.api.Feedback;
+import focus.inference.api.Mask;
+import focus.inference.api.error.InputException;
+import focus.inference.image.ImageRect;
+import focus.inference.image.ImageSize;
+import focus.inference.image.PatchedRaster;
+import focus.inference.image.PixelBlock;
+import focus.inference.image.RasterSource;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Real files of a real, small document. */
+class ExportServiceTest {
+    private static final ImageRect PATCH = new ImageRect(4, 2, 6, 3);
+
+    @TempDir
+    Path folder;
+
+    private final ExportRunner runner = new ExportRunner(new PictureWriter(), new ExportFile());
+    private final PictureReader reader = new PictureReader();
+
+    @Test
+    void cutsTheSelectionOutWithAlphaAndKeepsItsColours() {
+        RasterSource cut = export(Content.CUT_OUT, Format.PNG, "cut.png", false);
+        assertThat(cut.size()).isEqualTo(Fakes.SIZE);
+        PixelBlock block = cut.read(Fakes.SIZE.bounds(), 0);
+        assertThat(block.sample(4, 2, 3)).isEqualTo(255);
+        assertThat(block.sample(3, 2, 3)).isZero();
+        assertThat(block.sample(3, 2, 0)).as("colour under nothing").isEqualTo(7);
+    }
+
+    @Test
+    void trimsACutOutToTheSelection() {
+        assertThat(export(Content.CUT_OUT, Format.TIFF, "cut.tif", true).size()).isEqualTo(PATCH.size());
+    }
+
+    @Test
+    void refusesACutOutOfNothing() {
+        ExportRunner.Subject nothing = subject(Mask.empty(Fakes.SIZE), false);
+        ExportSpec spec = ExportSpec.DEFAULT.withContent(Content.CUT_OUT);
+        assertThatThrownBy(() -> runner.write(nothing, spec, folder.resolve("a.png"), false, Feedback.NONE))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("Nothing is selected");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void putsBeforeAndAfterSideBySide() {
+        RasterSource both = export(Content.BEFORE_AFTER, Format.PNG, "both.png", false);
+        assertThat(both.size()).isEqualTo(new ImageSize(2 * 16 + 2, 8));
+        PixelBlock block = both.read(both.size().bounds(), 0);
+        assertThat(block.sample(5, 3, 0)).isEqualTo(7);
+        assertThat(block.sample(16, 3, 0)).as("gap").isEqualTo(255);
+        assertThat(block.sample(18 + 5, 3, 0)).isEqualTo(200);
+        assertThat(block.sample(18 + 3, 3, 0)).isEqualTo(7);
+    }
+
+    @Test
+    void writesLayersThatGiveTheEditedPictureTogether() throws IOException {
+        Path file = folder.resolve("dog.ora");
+        runner.write(
+                subject(PATCHED, false), ExportSpec.DEFAULT.withContent(Content.LAYERS), file, false, Feedback.NONE);
+        byte[] head = Arrays.copyOf(Files.readAllBytes(file), 54);
+        assertThat(new String(head, 30, 24, StandardCharsets.US_ASCII)).isEqualTo("mimetypeimage/openraster");
+        assertThat(head[8]).as("stored").isZero();
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            assertThat(zip.stream().map(ZipEntry::getName))
+                    .containsExactly(
+                            "mimetype",
+                            "stack.xml",
+                            "data/layer000.png",
+                            "data/layer001.png",
+                            "mergedimage.png",
+                            "Thumbnails/thumbnail.png");
+            String stack =
+                    new String(zip.getInputStream(zip.getEntry("stack.xml")).readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(stack.indexOf("1: take &quot;it&quot; &lt;away&gt;")).isBetween(0, stack.indexOf("dog.png"));
+            assertThat(stack).contains("src=\"data/layer001.png\" x=\"4\" y=\"2\"");
+            RasterSource merged = entry(zip, "mergedimage.png");
+            RasterSource layer = entry(zip, "data/layer001.png");
+            RasterSource bottom = entry(zip, "data/layer000.png");
+            PixelBlock all = merged.read(Fakes.SIZE.bounds(), 0);
+            PixelBlock top = layer.read(PATCH.size().bounds(), 0);
+            PixelBlock below = bottom.read(Fakes.SIZE.bounds(), 0);
+            for (int y = 0; y < 8; y++) {
+                for (int x = 0; x < 16; x++) {
+                    boolean covered = PATCH.contains(x, y) && top.sample(x - 4, y - 2, 3) == 255;
+                    assertThat(all.sample(x, y, 0))
+                            .isEqualTo(covered ? top.sample(x - 4, y - 2, 0) : below.sample(x, y, 0));
+                }
+            }
+        }
+    }
+
+    @Test
+    void writesTheMaskAsCocoRunLengths() throws IOException {
+        Path file = folder.resolve("mask.json");
+        ExportSpec spec = ExportSpec.DEFAULT.withContent(Content.MASK).withFormat(Format.COCO);
+        runner.write(subject(PATCHED, false), spec, file, false, Feedback.NONE);
+        assertThat(Files.readString(file)).contains("\"size\":[8,16]", "\"area\":18", "\"bbox\":[4,2,6,3]");
+    }
+
+    @Test
+    void labelsOnlyWhatANetworkMade() {
+        assertThat(Labels.of(subject(PATCHED, false).edits())).isEmpty();
+        assertThat(Labels.of(subject(PATCHED, true).edits())).contains(DigitalSource.COMPOSITE_WITH_TRAINED);
+        assertThat(Labels.of(subject(Mask.full(Fakes.SIZE), true).edits())).contains(DigitalSource.TRAINED);
+    }
+
+    @Test
+    void measuresWhatItWillWrite() throws IOException {
+        ExportRunner.Subject subject = subject(PATCHED, true);
+        for (Content content : Content.values()) {
+            ExportSpec spec = ExportSpec.DEFAULT.withContent(content);
+            Path file = folder.resolve(content + "." + spec.format().ending());
+            runner.write(subject, spec, file, false, Feedback.NONE);
+            assertThat(runner.measure(subject, spec, Feedback.NONE))
+                    .as(content.name())
+                    .isEqualTo(Files.size(file));
+        }
+    }
+
+    @Test
+    void exportsAsAJobAndReplacesNothingUnasked() throws IOException {
+        EditorStore store = new EditorStore(EditorState.initial());
+        try (ExportService service =
+                new ExportService(store, new Jobs(store), new DirectTaskRunner(), runner, id -> PictureMetadata.NONE)) {
+            Path source = Files.writeString(folder.resolve("photo.png"), "the original");
+            store.dispatch(new Action.DocumentOpened(Document.opened(1, source, Clip.photo(Fakes.picture(7)))));
+            Path target = folder.resolve("out.png");
+            store.dispatch(new Action.Export(ExportSpec.DEFAULT, target, false));
+            assertThat(store.state().savedTo()).contains(target);
+            assertThat(store.state().notice()).contains(Notice.info("notice.saved", target.toString()));
+            store.dispatch(new Action.Export(ExportSpec.DEFAULT, source, false));
+            assertThat(source).hasContent("the original");
+            assertThat(store.state().notice()).contains(Notice.warning("notice.save.source", source.toString()));
+            store.dispatch(
+                    new Action.Export(ExportSpec.DEFAULT.withContent(Content.MASK), folder.resolve("m.png"), false));
+            assertThat(store.state().notice()).contains(Notice.warning("notice.selection.empty"));
+            List<OptionalLong> sizes = new ArrayList<>();
+            service.measure(ExportSpec.DEFAULT, sizes::add);
+            assertThat(sizes).containsExactly(OptionalLong.of(Files.size(target)));
+        }
+    }
+
+    private static final Mask PATCHED =
+            Mask.empty(Fakes.SIZE).paint(PATCH, (samples, area) -> Arrays.fill(samples, (byte) 255));
+
+    private static ExportRunner.Subject subject(Mask mask, boolean trained) {
+        RasterSource source = Fakes.picture(7);
+        PixelBlock pixels = PixelBlock.allocate(PATCH.width(), PATCH.height(), source.format());
+        Arrays.fill(pixels.bytes(), (byte) 200);
+        EditResult result = new EditResult(PATCH, pixels, mask, "test", trained);
+        EditStep step = new EditStep(new EditOp.Remove(), "take \"it\" <away>", List.of(), 0, result, 0);
+        return new ExportRunner.Subject(
+                "dog.png", source, List.of(step), new PatchedRaster(source, PATCH, pixels), mask, PictureMetadata.NONE);
+    }
+
+    private RasterSource export(Content content, Format format, String name, boolean trim) {
+        ExportSpec spec = new ExportSpec(content, format, 92, false, trim);
+        runner.write(subject(PATCHED, false), spec, folder.resolve(name), false, Feedback.NONE);
+        return reader.read(folder.resolve(name), Feedback.NONE).source();
+    }
+
+    private RasterSource entry(ZipFile zip, String name) throws IOException {
+        Path file = Files.createTempFile(folder, "entry", ".png");
+        Files.write(file, zip.getInputStream(zip.getEntry(name)).readAllBytes());
+        return reader.read(file, Feedback.NONE).source();
+    }
+}
