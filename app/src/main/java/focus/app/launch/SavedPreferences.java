@@ -1,5 +1,6 @@
 package focus.app.launch;
 
+import focus.app.model.PastedPicture;
 import focus.app.settings.AppSettings;
 import focus.app.settings.SettingsStore;
 import focus.app.settings.ThemeSetting;
@@ -22,6 +23,8 @@ final class SavedPreferences implements Preferences {
     /** Hears every action. */
     void follow(Action action) {
         switch (action) {
+            case Action.DocumentOpened opened
+            when PastedPicture.is(opened.document().file()) -> {}
             case Action.DocumentOpened opened ->
                 settings.update(now -> now.withOpened(opened.document().file()));
             case Action.ProjectOpened opened -> settings.update(now -> now.withOpened(opened.file()));

@@ -13,6 +13,7 @@ import focus.app.ui.i18n.Texts;
 import focus.app.ui.platform.Desktop;
 import focus.app.ui.platform.NativeFileDialogs;
 import focus.app.ui.platform.NativeFileDrops;
+import focus.app.ui.platform.NativePictureClipboard;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -95,7 +96,8 @@ final class StudioApp {
         Optional<Path> first = firstPicture(preferences, assets);
         Stage stage = new Stage();
         Texts texts = Texts.of(Locale.getDefault(Locale.Category.DISPLAY));
-        Desktop desktop = new Desktop(new NativeFileDialogs(stage, texts), new NativeFileDrops(), preferences);
+        Desktop desktop = new Desktop(
+                new NativeFileDialogs(stage, texts), new NativeFileDrops(), preferences, new NativePictureClipboard());
         EditorWindow.Parts parts = new EditorWindow.Parts(
                 store, desktop, texts, SampleFile.in(assets), new ServiceSizes(wiring.exports()));
         EditorWindow window = new EditorWindow(stage, parts, fx);

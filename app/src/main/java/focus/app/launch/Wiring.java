@@ -7,11 +7,13 @@ import focus.app.io.project.ProjectReader;
 import focus.app.io.project.ProjectWriter;
 import focus.app.io.project.RecoveryFolder;
 import focus.app.service.AutosaveService;
+import focus.app.service.ClipboardService;
 import focus.app.service.DeviceService;
 import focus.app.service.EditRunner;
 import focus.app.service.EditService;
 import focus.app.service.ExportRunner;
 import focus.app.service.ExportService;
+import focus.app.service.FolderService;
 import focus.app.service.InstalledPacks;
 import focus.app.service.Jobs;
 import focus.app.service.OpenService;
@@ -26,6 +28,7 @@ import focus.app.state.EditorState;
 import focus.app.state.EditorStore;
 import focus.app.task.BackgroundTaskRunner;
 import focus.app.task.TaskRunner;
+import focus.app.ui.platform.NativePictureClipboard;
 import focus.inference.engine.Engine;
 import focus.inference.engine.EngineOptions;
 import focus.inference.engine.EngineOptions.DeviceChoice;
@@ -65,6 +68,8 @@ final class Wiring implements AutoCloseable {
         closing.own(new SaveService(store, jobs, files, new FileSaver(new PictureWriter()), opening::metadata));
         exports = closing.own(new ExportService(
                 store, jobs, files, new ExportRunner(new PictureWriter(), new ExportFile()), opening::metadata));
+        closing.own(new FolderService(store, files));
+        closing.own(new ClipboardService(store, files, new NativePictureClipboard()::put));
         ProjectService.Origins origins = new ProjectService.Origins(
                 opening::metadata, opening::source, () -> InstalledPacks.segmenters(engine.packs()));
         closing.own(new ProjectService(store, jobs, files, new ProjectWriter(), origins));

@@ -6,6 +6,7 @@ import focus.app.model.ExportSpec;
 import focus.app.model.MaskStep;
 import focus.app.model.Project;
 import focus.app.model.Selection;
+import focus.inference.image.PixelBlock;
 import focus.inference.image.RasterSource;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -35,6 +36,23 @@ public sealed interface Action {
      * @param overwrite the user has agreed to replace an existing file
      */
     record SaveAs(Path target, boolean overwrite) implements Intent {}
+
+    /**
+     * The next or previous picture of the open one's folder.
+     *
+     * @param step 1 or -1
+     */
+    record OpenNeighbour(int step) implements Intent {}
+
+    /** Puts what is selected, or the whole picture, on the clipboard. */
+    record CopyPixels() implements Intent {}
+
+    /**
+     * Opens pixels from the clipboard as a picture of their own.
+     *
+     * @param pixels 8-bit sRGB
+     */
+    record Paste(PixelBlock pixels) implements Intent {}
 
     /**
      * Writes the picture, what is selected of it, or its layers.

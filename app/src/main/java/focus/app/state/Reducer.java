@@ -20,14 +20,14 @@ public final class Reducer {
 
     private static EditorState followed(EditorState state, Action.Intent intent) {
         return switch (intent) {
-            case Action.OpenFile _, Action.Recover _ -> checked(state, Refusals.ofOpen(state));
+            case Action.OpenFile _, Action.Recover _, Action.OpenNeighbour _, Action.Paste _ -> checked(state, Refusals.ofOpen(state));
             case Action.Save _ -> checked(state, Refusals.ofSave(state));
             case Action.Export(ExportSpec spec, _, _) -> checked(state, Refusals.ofExport(state, spec));
             case Action.SaveAs _ -> checked(state, Refusals.ofSaveAs(state));
             case Action.SaveProject _ -> checked(state, Refusals.ofSaveProject(state));
             case Action.SaveProjectAs _ -> checked(state, Refusals.ofSaveAs(state));
             case Action.RemoveSelected _ -> checked(state, Refusals.ofRemove(state));
-            case Action.SubmitSentence _, Action.CancelJob _ -> state;
+            case Action.CopyPixels _, Action.SubmitSentence _, Action.CancelJob _ -> state;
             case Action.ChooseTool(ToolId tool) -> state.withTool(tool);
             case Action.SetClickSign(boolean positive) -> state.withClickPositive(positive);
             case Action.SetBrush(BrushSettings brush) -> state.withBrush(brush);

@@ -12,7 +12,9 @@ public final class Availability {
         boolean open = state.document().isPresent();
         boolean editable = Refusals.ofDocumentChange(state).isEmpty();
         return switch (command) {
-            case OPEN -> Refusals.ofOpen(state).isEmpty();
+            case NEXT_FILE, PREVIOUS_FILE -> open && Refusals.ofOpen(state).isEmpty();
+            case COPY -> open;
+            case OPEN, PASTE -> Refusals.ofOpen(state).isEmpty();
             case SAVE, SAVE_AS, EXPORT, EXPORT_AGAIN -> Refusals.ofSaveAs(state).isEmpty();
             case UNDO -> editable && state.history().canUndo();
             case REDO -> editable && state.history().canRedo();

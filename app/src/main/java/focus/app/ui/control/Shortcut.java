@@ -31,10 +31,14 @@ public enum Shortcut {
             new KeyCodeCombination(
                     KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN, KeyCombination.ALT_DOWN)),
     EXPORT_AGAIN(FILE, ctrl(KeyCode.E)),
+    NEXT_FILE(FILE, key(KeyCode.PAGE_DOWN)),
+    PREVIOUS_FILE(FILE, key(KeyCode.PAGE_UP)),
     QUIT(FILE, ctrl(KeyCode.Q)),
 
     UNDO(EDIT, ctrl(KeyCode.Z)),
     REDO(EDIT, ctrlShift(KeyCode.Z), ctrl(KeyCode.Y)),
+    COPY(EDIT, ctrl(KeyCode.C)),
+    PASTE(EDIT, ctrl(KeyCode.V)),
     REMOVE(EDIT, key(KeyCode.DELETE), key(KeyCode.BACK_SPACE)),
     DESELECT(EDIT, ctrl(KeyCode.D)),
     INVERT(EDIT, ctrlShift(KeyCode.I)),

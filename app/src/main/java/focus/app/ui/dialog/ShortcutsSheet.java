@@ -28,7 +28,7 @@ public final class ShortcutsSheet {
     public void show() {
         VBox left = column(Shortcut.Group.FILE, Shortcut.Group.EDIT);
         VBox right = column(Shortcut.Group.TOOLS, Shortcut.Group.VIEW, Shortcut.Group.HELP);
-        left.getChildren().add(mouse());
+        right.getChildren().add(mouse());
         HBox sheet = new HBox(left, right);
         sheet.getStyleClass().add("shortcuts");
         frame.show(

@@ -2,14 +2,17 @@ package focus.app.ui.main;
 
 import focus.app.model.Document;
 import focus.app.model.ExportSpec;
+import focus.app.model.PastedPicture;
 import focus.app.state.Action;
 import focus.app.state.EditorState;
+import focus.app.state.Notice;
 import focus.app.ui.control.EditorPort;
 import focus.app.ui.dialog.Questions;
 import focus.app.ui.platform.Desktop;
 import focus.app.ui.platform.FileDialogs;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Opening, saving and leaving, with every question that has to be asked so that nothing is lost. */
@@ -35,6 +38,25 @@ final class FileFlow {
 
     void open(Path file) {
         unlessUnsaved(() -> editor.send(new Action.OpenFile(file)));
+    }
+
+    /** @param step 1 for the next picture of the folder, -1 for the previous one */
+    void neighbour(int step) {
+        unlessUnsaved(() -> editor.send(new Action.OpenNeighbour(step)));
+    }
+
+    /** Opens what was copied elsewhere: files, or pixels as a new picture. */
+    void paste() {
+        List<Path> copied = desktop.clipboard().files();
+        if (!copied.isEmpty()) {
+            open(copied.getFirst());
+            return;
+        }
+        desktop.clipboard()
+                .picture()
+                .ifPresentOrElse(
+                        pixels -> unlessUnsaved(() -> editor.send(new Action.Paste(pixels))),
+                        () -> editor.send(new Action.Notify(Notice.info("notice.paste.nothing"))));
     }
 
     /** The project, to where it was saved before; asks for a name the first time. */
@@ -141,10 +163,11 @@ final class FileFlow {
         });
     }
 
-    /** Where the last save went; for the sample, which lies among the program's files, the user's own folder. */
+    /** Where the last save went; for the sample and what was pasted, which lie where nobody looks, the user's folder. */
     private Optional<Path> folder(Document document) {
         Optional<Path> last = desktop.preferences().saveFolder();
-        return last.isEmpty() && sample.filter(document.file()::equals).isPresent()
+        boolean lost = PastedPicture.is(document.file());
+        return last.isEmpty() && (lost || sample.filter(document.file()::equals).isPresent())
                 ? Optional.of(Path.of(System.getProperty("user.home", "")))
                 : last;
     }

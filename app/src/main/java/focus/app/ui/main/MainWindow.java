@@ -1,5 +1,6 @@
 package focus.app.ui.main;
 
+import focus.app.state.Action;
 import focus.app.state.EditorState;
 import focus.app.ui.control.Buttons;
 import focus.app.ui.control.EditorPort;
@@ -89,6 +90,10 @@ public final class MainWindow {
         commands.on(Shortcut.SAVE_AS, files::saveAs);
         commands.on(Shortcut.EXPORT, () -> setting.dialogs().export().show(files::export));
         commands.on(Shortcut.EXPORT_AGAIN, files::exportAgain);
+        commands.on(Shortcut.NEXT_FILE, () -> files.neighbour(1));
+        commands.on(Shortcut.PREVIOUS_FILE, () -> files.neighbour(-1));
+        commands.on(Shortcut.COPY, () -> editor.send(new Action.CopyPixels()));
+        commands.on(Shortcut.PASTE, files::paste);
         commands.on(Shortcut.QUIT, this::quit);
         commands.on(Shortcut.SAY, sentence::focusField);
         commands.on(Shortcut.HISTORY_PANEL, shown::toggle);

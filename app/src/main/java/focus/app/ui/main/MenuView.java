@@ -77,6 +77,8 @@ final class MenuView extends MenuBar {
         file.getItems()
                 .addAll(
                         recent,
+                        item(Shortcut.NEXT_FILE),
+                        item(Shortcut.PREVIOUS_FILE),
                         new SeparatorMenuItem(),
                         item(Shortcut.SAVE),
                         item(Shortcut.SAVE_AS),
@@ -92,6 +94,9 @@ final class MenuView extends MenuBar {
         Menu edit = menu(Shortcut.Group.EDIT, Shortcut.UNDO, Shortcut.REDO);
         edit.getItems()
                 .addAll(
+                        new SeparatorMenuItem(),
+                        item(Shortcut.COPY),
+                        item(Shortcut.PASTE),
                         new SeparatorMenuItem(),
                         item(Shortcut.REMOVE),
                         item(Shortcut.INVERT),

@@ -12,7 +12,7 @@ public final class TileImages {
     private TileImages() {}
 
     /** @param block 8-bit sRGB, 3 or 4 channels */
-    static Image of(PixelBlock block) {
+    public static Image of(PixelBlock block) {
         byte[] samples = block.bytes();
         int[] argb = new int[block.width() * block.height()];
         if (block.format().hasAlpha()) {

@@ -4,8 +4,10 @@ import focus.app.model.ExportSpec;
 import focus.app.ui.platform.Desktop;
 import focus.app.ui.platform.FileDialogs;
 import focus.app.ui.platform.FileDrops;
+import focus.app.ui.platform.PictureClipboard;
 import focus.app.ui.platform.Preferences;
 import focus.app.ui.theme.ThemeChoice;
+import focus.inference.image.PixelBlock;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +17,12 @@ import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
 /** A desktop whose user answers at once, with what the test says. */
-public final class FakeDesktop implements FileDialogs, FileDrops, Preferences {
+public final class FakeDesktop implements FileDialogs, FileDrops, Preferences, PictureClipboard {
+    /** What was copied elsewhere. */
+    public List<Path> copiedFiles = List.of();
+
+    public Optional<PixelBlock> copied = Optional.empty();
+
     /** What the user chooses in the next open dialog. */
     public Optional<Path> toOpen = Optional.empty();
 
@@ -35,7 +42,7 @@ public final class FakeDesktop implements FileDialogs, FileDrops, Preferences {
     private Consumer<List<Path>> dropped = files -> {};
 
     public Desktop desktop() {
-        return new Desktop(this, this, this);
+        return new Desktop(this, this, this, this);
     }
 
     /** The user lets go of files over the window. */
@@ -64,6 +71,21 @@ public final class FakeDesktop implements FileDialogs, FileDrops, Preferences {
     public Optional<FileDialogs.Target> chooseProject(Path suggestion) {
         suggestions.add(suggestion);
         return project;
+    }
+
+    @Override
+    public void put(PixelBlock pixels) {
+        copied = Optional.of(pixels);
+    }
+
+    @Override
+    public List<Path> files() {
+        return copiedFiles;
+    }
+
+    @Override
+    public Optional<PixelBlock> picture() {
+        return copied;
     }
 
     @Override

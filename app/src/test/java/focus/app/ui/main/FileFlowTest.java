@@ -7,10 +7,13 @@ import focus.app.state.Action;
 import focus.app.state.EditorState;
 import focus.app.state.EditorStore;
 import focus.app.state.Job;
+import focus.app.state.Notice;
 import focus.app.ui.TestPictures;
 import focus.app.ui.control.EditorPort;
 import focus.app.ui.dialog.Questions;
 import focus.app.ui.platform.FileDialogs.Target;
+import focus.inference.image.PixelBlock;
+import focus.inference.image.PixelFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +58,28 @@ class FileFlowTest {
         assertThat(sent).doesNotContain(new Action.OpenFile(Path.of("cat.png")));
         questions.answer(Questions.Unsaved.DISCARD);
         assertThat(sent).contains(new Action.OpenFile(Path.of("cat.png")));
+    }
+
+    @Test
+    void pastesFilesBeforePixelsAndSaysWhenThereIsNothing() {
+        flow.paste();
+        assertThat(store.state().notice()).contains(Notice.info("notice.paste.nothing"));
+        PixelBlock pixels = PixelBlock.allocate(2, 2, PixelFormat.SRGB8);
+        desktop.copied = Optional.of(pixels);
+        flow.paste();
+        assertThat(sent).contains(new Action.Paste(pixels));
+        desktop.copiedFiles = List.of(Path.of("cat.png"), Path.of("dog.png"));
+        flow.paste();
+        assertThat(sent).endsWith(new Action.OpenFile(Path.of("cat.png")));
+    }
+
+    @Test
+    void asksAboutEditsBeforeItGoesToTheNextPicture() {
+        edit();
+        flow.neighbour(1);
+        assertThat(sent).doesNotContain(new Action.OpenNeighbour(1));
+        questions.answer(Questions.Unsaved.DISCARD);
+        assertThat(sent).endsWith(new Action.OpenNeighbour(1));
     }
 
     @Test
