@@ -6,7 +6,7 @@ import focus.app.io.project.OpenedProject;
 import focus.app.io.project.PackIdentity;
 import focus.app.io.project.ProjectReader;
 import focus.app.io.project.WorkFolder;
-import focus.app.model.EditStep;
+import focus.app.model.Layer;
 import focus.app.service.EditRunner;
 import focus.app.service.InstalledPacks;
 import focus.app.service.RecipeRunner;
@@ -46,7 +46,7 @@ final class RunJob {
     }
 
     /** What is to be done again. */
-    private record Recipe(List<EditStep> edits, ImageSize size, List<PackIdentity> packs) {}
+    private record Recipe(List<Layer> layers, ImageSize size, List<PackIdentity> packs) {}
 
     /**
      * @return done, or what the first photo that failed failed with
@@ -74,11 +74,11 @@ final class RunJob {
     private Recipe recipe(Path file) {
         try (WorkFolder work = WorkFolder.temporary()) {
             OpenedProject opened = new ProjectReader(services.pictures().reader()).read(file, 1, work, feedback);
-            List<EditStep> edits = opened.project().current().edits();
-            if (edits.isEmpty()) {
+            List<Layer> layers = opened.project().current().layers();
+            if (opened.project().current().visibleEdits().isEmpty()) {
                 throw new InputException(file + " holds no edits, so there is nothing to do again.");
             }
-            return new Recipe(edits, opened.project().current().size(), opened.packs());
+            return new Recipe(layers, opened.project().current().size(), opened.packs());
         } catch (IOException full) {
             throw new InputException("there is no room for temporary files: " + full.getMessage(), full);
         }
@@ -105,7 +105,7 @@ final class RunJob {
     private ExitCode one(RecipeRunner runner, Recipe recipe, Path input, Path target, boolean overwrite) {
         try {
             OpenedPicture opened = services.pictures().open(input, terminal, feedback);
-            RecipeRunner.Result result = runner.run(recipe.edits(), recipe.size(), opened.source(), feedback);
+            RecipeRunner.Result result = runner.run(recipe.layers(), recipe.size(), opened.source(), feedback);
             SaveOptions options = SaveOptions.NEW_FILE
                     .withOverwrite(overwrite)
                     .withSource(input)

@@ -16,10 +16,12 @@ import focus.app.service.ExportService;
 import focus.app.service.FolderService;
 import focus.app.service.InstalledPacks;
 import focus.app.service.Jobs;
+import focus.app.service.LayerService;
 import focus.app.service.OpenService;
 import focus.app.service.PlanService;
 import focus.app.service.ProjectFiles;
 import focus.app.service.ProjectService;
+import focus.app.service.RecipeRunner;
 import focus.app.service.RecoveryService;
 import focus.app.service.SaveService;
 import focus.app.service.SegmentService;
@@ -79,6 +81,9 @@ final class Wiring implements AutoCloseable {
         closing.own(new SegmentService(store, () -> engine.segmenter(Optional.empty()), networks, pixels));
         closing.own(new EditService(
                 store, jobs, pixels, new EditRunner(engine.remover()), ThreadLocalRandom.current()::nextLong));
+        RecipeRunner recipes =
+                new RecipeRunner(() -> engine.segmenter(Optional.empty()), new EditRunner(engine.remover()));
+        closing.own(new LayerService(store, jobs, networks, recipes, ThreadLocalRandom.current()::nextLong));
         closing.own(new PlanService(store, engine.planner(), pixels));
         devices = new DeviceService(store, engine::device, networks);
     }

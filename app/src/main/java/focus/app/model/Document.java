@@ -13,14 +13,14 @@ import java.util.List;
  * @param id unique in this run of the program; tells answers to an old document from those to this one
  * @param file where the picture came from
  * @param clip the source, never changed
- * @param edits bottom first
+ * @param layers the edits over it, bottom first
  * @param working the picture with all edits, as the user sees it and as an export writes it; the same object for as long
  *     as the edits are the same
  * @param selection the mask in the making
  */
-public record Document(long id, Path file, Clip clip, List<EditStep> edits, RasterSource working, Selection selection) {
+public record Document(long id, Path file, Clip clip, List<Layer> layers, RasterSource working, Selection selection) {
     public Document {
-        edits = List.copyOf(edits);
+        layers = List.copyOf(layers);
     }
 
     /** A picture as it was found in its file. */
@@ -29,7 +29,7 @@ public record Document(long id, Path file, Clip clip, List<EditStep> edits, Rast
     }
 
     public Document withSelection(Selection changed) {
-        return new Document(id, file, clip, edits, working, changed);
+        return new Document(id, file, clip, layers, working, changed);
     }
 
     /**
@@ -38,9 +38,31 @@ public record Document(long id, Path file, Clip clip, List<EditStep> edits, Rast
      * @param edited the picture with all edits, this one included
      */
     public Document withEdit(EditStep edit, RasterSource edited) {
-        List<EditStep> more = new ArrayList<>(edits);
-        more.add(edit);
+        List<Layer> more = new ArrayList<>(layers);
+        more.add(Layer.of(edit));
         return new Document(id, file, clip, more, edited, Selection.empty(size()));
+    }
+
+    /** With other layers, or in another order; the selection stays. */
+    public Document withLayers(List<Layer> changed) {
+        RasterSource picture = clip.frame(0);
+        for (Layer layer : changed) {
+            picture = layer.over(picture);
+        }
+        return new Document(id, file, clip, changed, picture, selection);
+    }
+
+    /** All edits, hidden ones too, bottom first. */
+    public List<EditStep> edits() {
+        return layers.stream().map(Layer::edit).toList();
+    }
+
+    /** The edits that show, bottom first. */
+    public List<EditStep> visibleEdits() {
+        return layers.stream()
+                .filter(layer -> layer.visible() && layer.opacity() > 0)
+                .map(Layer::edit)
+                .toList();
     }
 
     /** Whether {@code picture} is the very object that is {@link #working}: its edits are these. */

@@ -1,6 +1,7 @@
 package focus.app.service;
 
 import focus.app.model.EditStep;
+import focus.app.model.Layer;
 import focus.app.model.MaskStep;
 import focus.app.model.ScaledSteps;
 import focus.app.model.Selection;
@@ -35,31 +36,43 @@ public final class RecipeRunner {
     public record Result(RasterSource picture, long changedOutside) {}
 
     /**
-     * @param recipe the edits, bottom first
+     * @param recipe the layers, bottom first; hidden ones are left out
      * @param from the size of the picture that they were made on
      * @throws InputException if the picture has another shape, so that the recipe's steps would point elsewhere
      * @throws EditException if an edit finds nothing to work on in this picture
      * @throws focus.inference.api.error.ModelException if a network fails
      * @throws java.util.concurrent.CancellationException if {@code feedback} was cancelled
      */
-    public Result run(List<EditStep> recipe, ImageSize from, RasterSource picture, Feedback feedback) {
+    public Result run(List<Layer> recipe, ImageSize from, RasterSource picture, Feedback feedback) {
         RasterSource working = picture;
         long changedOutside = 0;
-        for (EditStep edit : recipe) {
-            List<MaskStep> steps = ScaledSteps.between(from, picture.size(), edit.maskSteps())
-                    .orElseThrow(() -> new InputException(
-                            "the picture has %s pixels and the project's has %s: another shape, so its steps would point elsewhere."
-                                    .formatted(picture.size(), from)));
-            Mask mask = mask(steps, working, feedback);
-            if (mask.isEmpty()) {
-                throw new EditException("nothing is selected in this picture by the project's steps.");
+        for (Layer layer : recipe) {
+            if (layer.visible() && layer.opacity() > 0) {
+                EditStep made = again(layer.edit(), from, working, layer.edit().seed(), feedback);
+                working = layer.withEdit(made).over(working);
+                changedOutside += made.changedOutside();
             }
-            EditRunner.Edited edited = runner.run(
-                    new EditRunner.Request(working, mask, steps, edit.op(), edit.sentence(), edit.seed()), feedback);
-            working = edited.working();
-            changedOutside += edited.step().changedOutside();
         }
         return new Result(working, changedOutside);
+    }
+
+    /**
+     * Makes one edit again.
+     *
+     * @param from the size of the picture that it was made on
+     * @param below what it is to lie over
+     */
+    public EditStep again(EditStep edit, ImageSize from, RasterSource below, long seed, Feedback feedback) {
+        List<MaskStep> steps = ScaledSteps.between(from, below.size(), edit.maskSteps())
+                .orElseThrow(() -> new InputException(
+                        "the picture has %s pixels and the project's has %s: another shape, so its steps would point elsewhere."
+                                .formatted(below.size(), from)));
+        Mask mask = mask(steps, below, feedback);
+        if (mask.isEmpty()) {
+            throw new EditException("nothing is selected in this picture by the project's steps.");
+        }
+        return runner.run(new EditRunner.Request(below, mask, steps, edit.op(), edit.sentence(), seed), feedback)
+                .step();
     }
 
     private Mask mask(List<MaskStep> steps, RasterSource picture, Feedback feedback) {

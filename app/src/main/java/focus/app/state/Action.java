@@ -96,6 +96,20 @@ public sealed interface Action {
     /** The sentence bar's text, to be planned. */
     record SubmitSentence(String sentence) implements Intent {}
 
+    /** Hides or shows a layer; {@code index} counts from the bottom, 0 first, here and below. */
+    record ShowLayer(int index, boolean visible) implements DocumentIntent {}
+
+    /** @param percent 0..100 */
+    record SetLayerOpacity(int index, int percent) implements DocumentIntent {}
+
+    /** @param to where it is to lie */
+    record MoveLayer(int index, int to) implements DocumentIntent {}
+
+    record DeleteLayer(int index) implements DocumentIntent {}
+
+    /** Makes a layer's edit again over what lies below it now, with another seed. */
+    record RerunLayer(int index) implements Intent {}
+
     record Undo() implements DocumentIntent {}
 
     record Redo() implements DocumentIntent {}
@@ -156,6 +170,12 @@ public sealed interface Action {
      */
     record EditFinished(long documentId, RasterSource picture, EditStep edit, RasterSource working)
             implements Outcome {}
+
+    /**
+     * @param picture the document's working picture when it began; dropped when it is no longer the working one
+     * @param edit takes the place of the one that the layer had
+     */
+    record LayerRerun(long documentId, RasterSource picture, int index, EditStep edit) implements Outcome {}
 
     /** @param picture the document's working picture that was written */
     record Saved(long documentId, RasterSource picture, Path file) implements Outcome {}

@@ -20,6 +20,10 @@ final class DocumentReducer {
         return switch (intent) {
             case Action.AddMaskStep(MaskStep step) -> stepped(state, step);
             case Action.Deselect _ -> deselected(state);
+            case Action.ShowLayer show -> LayerReducer.shown(state, show);
+            case Action.SetLayerOpacity set -> LayerReducer.faded(state, set);
+            case Action.MoveLayer move -> LayerReducer.moved(state, move);
+            case Action.DeleteLayer delete -> LayerReducer.deleted(state, delete);
             case Action.Undo _ -> moved(state, state.history().position() - 1);
             case Action.Redo _ -> moved(state, state.history().position() + 1);
             case Action.GoToHistory(int index) -> moved(state, index);

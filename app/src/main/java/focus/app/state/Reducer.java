@@ -26,6 +26,7 @@ public final class Reducer {
             case Action.SaveAs _ -> checked(state, Refusals.ofSaveAs(state));
             case Action.SaveProject _ -> checked(state, Refusals.ofSaveProject(state));
             case Action.SaveProjectAs _ -> checked(state, Refusals.ofSaveAs(state));
+            case Action.RerunLayer rerun -> checked(state, Refusals.ofRerun(state, rerun.index()));
             case Action.RemoveSelected _ -> checked(state, Refusals.ofRemove(state));
             case Action.CopyPixels _, Action.SubmitSentence _, Action.CancelJob _ -> state;
             case Action.ChooseTool(ToolId tool) -> state.withTool(tool);
@@ -51,6 +52,7 @@ public final class Reducer {
             case Action.PictureFailed failed -> DocumentReducer.failed(state, failed);
             case Action.SelectionComputed computed -> DocumentReducer.selected(state, computed);
             case Action.EditFinished finished -> DocumentReducer.edited(state, finished);
+            case Action.LayerRerun rerun -> LayerReducer.rerun(state, rerun);
             case Action.Saved saved -> DocumentReducer.saved(state, saved);
             case Action.JobStarted(Job job) -> state.withJob(Optional.of(job));
             case Action.JobProgressed progressed -> progressed(state, progressed);

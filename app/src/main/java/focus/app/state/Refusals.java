@@ -76,7 +76,17 @@ public final class Refusals {
                 : Optional.empty();
     }
 
-    /** Of mask steps, undo and redo. */
+    /** @see Action.RerunLayer */
+    public static Optional<Notice> ofRerun(EditorState state, int index) {
+        if (state.document()
+                .filter(open -> index >= 0 && index < open.layers().size())
+                .isEmpty()) {
+            return Optional.of(noDocument());
+        }
+        return state.job().map(job -> busy());
+    }
+
+    /** Of mask steps, layers, undo and redo. */
     public static Optional<Notice> ofDocumentChange(EditorState state) {
         if (state.document().isEmpty()) {
             return Optional.of(noDocument());

@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The records of a journal put together: the same JSON as in a project file, and the pixels that it speaks of. */
 final class JournalContents implements ProjectParts {
-    private static final List<String> TABLES = List.of("edits", "stacks", "steps", "chains");
+    private static final List<String> TABLES = List.of("edits", "layers", "stacks", "steps", "chains");
 
     private final JsonMapper mapper = JsonMapper.builder().build();
     private final ObjectNode json = mapper.createObjectNode();

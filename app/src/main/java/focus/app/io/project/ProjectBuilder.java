@@ -3,6 +3,7 @@ package focus.app.io.project;
 import focus.app.model.Clip;
 import focus.app.model.Document;
 import focus.app.model.EditStep;
+import focus.app.model.Layer;
 import focus.app.model.MaskStep;
 import focus.app.model.Project;
 import focus.app.model.Selection;
@@ -10,7 +11,6 @@ import focus.inference.api.EditResult;
 import focus.inference.api.Feedback;
 import focus.inference.image.ImageRect;
 import focus.inference.image.ImageSize;
-import focus.inference.image.PatchedRaster;
 import focus.inference.image.PixelBlock;
 import focus.inference.image.RasterSource;
 import java.io.IOException;
@@ -50,8 +50,9 @@ final class ProjectBuilder {
         for (JsonInput edit : json.get("edits").items()) {
             edits.add(edit(edit, chains, masks, picture));
         }
-        Chains<EditStep> stacks = new Chains<>(edits, json.get("stacks"), limits.references());
-        List<RasterSource> working = working(stacks, edits, picture);
+        List<Layer> layers = layers(json, edits);
+        Chains<Layer> stacks = new Chains<>(layers, json.get("stacks"), limits.references());
+        List<RasterSource> working = working(stacks, layers, picture);
         Document opened = Document.opened(identity.id(), identity.file(), Clip.photo(picture));
         List<Project.Version> versions = new ArrayList<>();
         for (JsonInput entry : json.get("history").items()) {
@@ -124,14 +125,28 @@ final class ProjectBuilder {
     }
 
     /** The picture at each stack of edits: one object for each, so that equal stacks show the very same picture. */
-    private static List<RasterSource> working(Chains<EditStep> stacks, List<EditStep> edits, RasterSource picture) {
+    private static List<RasterSource> working(Chains<Layer> stacks, List<Layer> layers, RasterSource picture) {
         List<RasterSource> working = new ArrayList<>();
         for (int i = 0; i < stacks.size(); i++) {
             int[] link = stacks.link(i);
-            EditResult result = edits.get(link[1]).result();
             RasterSource below = link[0] < 0 ? picture : working.get(link[0]);
-            working.add(new PatchedRaster(below, result.region(), result.pixels()));
+            working.add(layers.get(link[1]).over(below));
         }
         return working;
+    }
+
+    /** Schema 1 had edits where layers are now: all shown, in the order made. */
+    private static List<Layer> layers(JsonInput json, List<EditStep> edits) throws ProjectFormatException {
+        if (!json.has("layers")) {
+            return edits.stream().map(Layer::of).toList();
+        }
+        List<Layer> layers = new ArrayList<>();
+        for (JsonInput layer : json.get("layers").items()) {
+            layers.add(new Layer(
+                    edits.get(layer.get("edit").integer(0, edits.size() - 1)),
+                    layer.get("visible").bool(),
+                    layer.get("opacity").integer(0, 100)));
+        }
+        return layers;
     }
 }

@@ -10,8 +10,10 @@ public final class ProjectFormat {
 
     static final String FORMAT = "focus-project";
 
-    /** Of the files that are written; older ones are read as well. */
-    static final int SCHEMA = 1;
+    /**
+     * Of the files that are written; older ones are read as well. 1: every edit shows, and lies in the order made. 2: layers.
+     */
+    static final int SCHEMA = 2;
 
     static final String JSON = "project.json";
     static final String ORIGINAL = "source/original";

@@ -2,9 +2,12 @@ package focus.app.io.project;
 
 import focus.app.model.Document;
 import focus.app.model.EditStep;
+import focus.app.model.Layer;
 import focus.app.model.MaskStep;
 import focus.app.model.Project;
 import focus.inference.image.ImageRect;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,16 +18,19 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class ProjectJson {
     private final ChainTable<MaskStep> steps = new ChainTable<>();
-    private final ChainTable<EditStep> edits = new ChainTable<>();
+    private final ChainTable<Layer> layers = new ChainTable<>();
+    private final IdentityHashMap<EditStep, Integer> editIds = new IdentityHashMap<>();
+    private final List<EditStep> edits = new ArrayList<>();
     private final MaskTable masks = new MaskTable();
     private int writtenSteps;
     private int writtenChains;
     private int writtenEdits;
+    private int writtenLayers;
     private int writtenStacks;
 
     /** In the order of their numbers. */
     List<EditStep> edits() {
-        return edits.items();
+        return edits;
     }
 
     MaskTable masks() {
@@ -34,7 +40,7 @@ final class ProjectJson {
     void writeVersion(Project.Version version, ObjectNode entry) {
         Document document = version.document();
         entry.put("label", version.labelKey());
-        entry.put("stack", edits.add(document.edits()));
+        entry.put("stack", layers.add(document.layers()));
         entry.put("chain", steps.add(document.selection().steps()));
         entry.put("mask", masks.id(document.selection().mask()));
         entry.put("answered", document.selection().answered());
@@ -42,11 +48,20 @@ final class ProjectJson {
 
     /** Edits, steps and masks that came since the last call, as lists that continue those of that call. */
     void writeNew(ObjectNode json) {
-        ArrayNode made = json.putArray("edits");
-        for (EditStep edit : edits.itemsFrom(writtenEdits)) {
-            writeEdit(edit, writtenEdits++, made.addObject());
+        ArrayNode looks = json.putArray("layers");
+        for (Layer layer : layers.itemsFrom(writtenLayers)) {
+            looks.addObject()
+                    .put("edit", editId(layer.edit()))
+                    .put("visible", layer.visible())
+                    .put("opacity", layer.opacity());
+            writtenLayers++;
         }
-        writtenStacks = links(edits, writtenStacks, json.putArray("stacks"));
+        writtenStacks = links(layers, writtenStacks, json.putArray("stacks"));
+        ArrayNode made = json.putArray("edits");
+        while (writtenEdits < edits.size()) {
+            writeEdit(edits.get(writtenEdits), writtenEdits, made.addObject());
+            writtenEdits++;
+        }
         ArrayNode each = json.putArray("steps");
         for (MaskStep step : steps.itemsFrom(writtenSteps)) {
             StepJson.write(step, each.addObject(), masks::id);
@@ -56,6 +71,13 @@ final class ProjectJson {
         ObjectNode coverage = json.putObject("masks");
         masks.writeNew(coverage.putArray("list"));
         coverage.put("tiles", masks.tileCount());
+    }
+
+    private int editId(EditStep edit) {
+        return editIds.computeIfAbsent(edit, added -> {
+            edits.add(added);
+            return edits.size() - 1;
+        });
     }
 
     private void writeEdit(EditStep edit, int index, ObjectNode entry) {

@@ -121,9 +121,10 @@ final class CanvasPainter {
         if (before) {
             return new PictureEdition(original, original, List.of());
         }
-        List<PictureEdition.Patch> patches = document.edits().stream()
-                .map(edit -> new PictureEdition.Patch(
-                        edit.result().pixels(), edit.result().region()))
+        List<PictureEdition.Patch> patches = document.layers().stream()
+                .filter(layer -> layer.visible() && layer.opacity() > 0)
+                .map(layer -> new PictureEdition.Patch(
+                        layer.edit().result().pixels(), layer.edit().result().region(), layer.opacity()))
                 .toList();
         return new PictureEdition(original, document.working(), patches);
     }

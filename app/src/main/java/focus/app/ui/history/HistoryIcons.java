@@ -27,6 +27,12 @@ final class HistoryIcons {
             case "history.invert" -> Feather.REPEAT;
             case "history.deselect" -> Feather.X_CIRCLE;
             case "history.remove" -> Feather.TRASH_2;
+            case "history.layer.hide" -> Feather.EYE_OFF;
+            case "history.layer.show" -> Feather.EYE;
+            case "history.layer.opacity" -> Feather.DROPLET;
+            case "history.layer.move" -> Feather.LAYERS;
+            case "history.layer.delete" -> Feather.X;
+            case "history.layer.rerun" -> Feather.REFRESH_CW;
             default -> Feather.CIRCLE;
         };
     }

@@ -1,7 +1,6 @@
 package focus.app.ui.main;
 
 import focus.app.ui.control.Icon;
-import focus.app.ui.history.HistoryPanel;
 import focus.app.ui.i18n.Texts;
 import focus.app.ui.prompt.SentenceBar;
 import javafx.geometry.Insets;
@@ -31,7 +30,7 @@ final class MainView extends BorderPane {
         BorderPane middle = new BorderPane(stage);
         middle.setBottom(parts.sentence());
         setCenter(middle);
-        setRight(parts.history());
+        setRight(parts.side());
         stage.getStyleClass().add("stage");
         StackPane.setAlignment(parts.notice(), Pos.TOP_CENTER);
         StackPane.setMargin(parts.notice(), new Insets(NOTICE_GAP));
@@ -71,6 +70,6 @@ final class MainView extends BorderPane {
             EmptyState empty,
             NoticeBanner notice,
             SentenceBar sentence,
-            HistoryPanel history,
+            Region side,
             StatusView status) {}
 }

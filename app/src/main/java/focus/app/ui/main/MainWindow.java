@@ -12,6 +12,7 @@ import focus.app.ui.dialog.ShortcutsSheet;
 import focus.app.ui.export.ExportDialog;
 import focus.app.ui.history.HistoryPanel;
 import focus.app.ui.i18n.Texts;
+import focus.app.ui.layers.LayersPanel;
 import focus.app.ui.platform.Desktop;
 import focus.app.ui.prompt.SentenceBar;
 import focus.app.ui.theme.ThemeSwitcher;
@@ -19,6 +20,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Scene;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
 /** Puts the window together and connects its parts with each other. FX thread only. */
@@ -62,6 +65,9 @@ public final class MainWindow {
         HistoryVisibility shown = new HistoryVisibility(setting.desktop().preferences());
         SentenceBar sentence = new SentenceBar(editor, texts);
         HistoryPanel history = new HistoryPanel(editor, texts);
+        VBox.setVgrow(history, Priority.ALWAYS);
+        VBox side = new VBox(new LayersPanel(editor, buttons, texts), history);
+        side.getStyleClass().add("side");
         menu = new MenuView(editor, commands, texts, shown);
         empty = new EmptyState(buttons, texts, setting.sample(), files::open);
         connect(canvas, sentence, shown);
@@ -74,11 +80,11 @@ public final class MainWindow {
                 empty,
                 new NoticeBanner(editor, buttons, texts),
                 sentence,
-                history,
+                side,
                 new StatusView(editor, canvas, texts));
         MainView view = new MainView(parts, texts);
-        history.visibleProperty().bind(shown.shown());
-        history.managedProperty().bind(shown.shown());
+        side.visibleProperty().bind(shown.shown());
+        side.managedProperty().bind(shown.shown());
         setting.desktop().drops().listen(view.dropTarget(), view::showDrop, dropped -> files.open(dropped.getFirst()));
         show(view);
     }

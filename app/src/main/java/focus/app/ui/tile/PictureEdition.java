@@ -20,8 +20,9 @@ public record PictureEdition(RasterSource original, RasterSource source, List<Pa
      *
      * @param pixels what it put there; compared by identity
      * @param region full-resolution pixels
+     * @param opacity per cent
      */
-    public record Patch(PixelBlock pixels, ImageRect region) {}
+    public record Patch(PixelBlock pixels, ImageRect region, int opacity) {}
 
     public PictureEdition {
         edits = List.copyOf(edits);

@@ -117,9 +117,11 @@ class ProjectDamageTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"schema\":1 | \"schema\":99 | newer Focus Studio",
+                "\"schema\":2 | \"schema\":99 | newer Focus Studio",
                 "\"format\":\"focus-project\" | \"format\":\"other\" | another format at format",
                 "\"position\":5 | \"position\":7 | 7, which is not in 0..6 at position",
+                "\"opacity\":100 | \"opacity\":101 | 101, which is not in 0..100 at layers[0].opacity",
+                "\"edit\":0 | \"edit\":2 | layers[0].edit",
                 "\"position\":5 | \"position\":-1 | -1, which is not in 0..6 at position",
                 "\"type\":\"invert\" | \"type\":\"magic\" | unknown kind “magic”",
                 "\"type\":\"remove\" | \"type\":\"magic\" | unknown kind “magic”",

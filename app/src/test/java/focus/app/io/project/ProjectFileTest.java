@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import focus.app.io.PictureReader;
+import focus.app.model.Document;
+import focus.app.model.Layer;
 import focus.app.model.Project;
 import focus.app.task.CancellableFeedback;
 import focus.inference.api.Feedback;
@@ -69,6 +71,28 @@ class ProjectFileTest {
         SameProject.check(opened.project(), fixture.project);
         assertThat(opened.packs()).containsExactly(new PackIdentity("sam-mini", "1", "abc"));
         assertThat(opened.project().current().file()).isEqualTo(folder.resolve("dog 猫.png"));
+    }
+
+    @Test
+    void layersComeBackAsTheyLie() {
+        ProjectFixture fixture = ProjectFixture.in(folder, PixelFormat.SRGB8);
+        Document document = fixture.project.versions().getLast().document();
+        Layer lower = document.layers().get(0);
+        Layer upper = document.layers().get(1);
+        Project arranged = new Project(
+                List.of(
+                        new Project.Version("history.remove", document),
+                        new Project.Version(
+                                "history.layer.hide",
+                                document.withLayers(List.of(lower.withVisible(false), upper.withOpacity(40)))),
+                        new Project.Version("history.layer.move", document.withLayers(List.of(upper, lower))),
+                        new Project.Version("history.layer.delete", document.withLayers(List.of(upper)))),
+                2);
+        ProjectWriter.Request request = new ProjectWriter.Request(
+                arranged, fixture.source, focus.app.io.picture.PictureMetadata.NONE, List.of());
+        new ProjectWriter().write(request, file, false, Feedback.NONE);
+
+        SameProject.check(reader.read(file, 1, work, Feedback.NONE).project(), arranged);
     }
 
     @Test

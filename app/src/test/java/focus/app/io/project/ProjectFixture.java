@@ -8,6 +8,7 @@ import focus.app.model.Brush;
 import focus.app.model.Clip;
 import focus.app.model.Document;
 import focus.app.model.EditStep;
+import focus.app.model.Layer;
 import focus.app.model.MaskStep;
 import focus.app.model.Project;
 import focus.app.model.Selection;
@@ -19,7 +20,6 @@ import focus.inference.api.Prompt;
 import focus.inference.image.ImagePoint;
 import focus.inference.image.ImageRect;
 import focus.inference.image.ImageSize;
-import focus.inference.image.PatchedRaster;
 import focus.inference.image.PixelBlock;
 import focus.inference.image.PixelFormat;
 import focus.inference.image.RasterSource;
@@ -94,7 +94,7 @@ final class ProjectFixture {
         EditResult result = new EditResult(region, pixels, mask(region.x()), "test method");
         EditStep step = new EditStep(
                 new EditOp.Remove(), "remove it, “please”", document.selection().steps(), -seed, result, 0);
-        return document.withEdit(step, new PatchedRaster(document.working(), region, pixels));
+        return document.withEdit(step, Layer.of(step).over(document.working()));
     }
 
     /** Soft at some columns, across the border of two tiles. */

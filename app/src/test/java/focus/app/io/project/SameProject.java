@@ -34,6 +34,10 @@ final class SameProject {
         check(found.selection().mask(), expected.selection().mask());
         assertThat(found.edits()).hasSameSizeAs(expected.edits());
         for (int i = 0; i < expected.edits().size(); i++) {
+            assertThat(found.layers().get(i).visible())
+                    .isEqualTo(expected.layers().get(i).visible());
+            assertThat(found.layers().get(i).opacity())
+                    .isEqualTo(expected.layers().get(i).opacity());
             check(found.edits().get(i), expected.edits().get(i));
         }
         check(found.clip().frame(0), expected.clip().frame(0));

@@ -22,7 +22,9 @@ class PictureEditionTest {
     private final TileLayout layout = new TileLayout(new ImageSize(1200, 600), 512);
     private final PictureEdition before = new PictureEdition(original, original, List.of());
     private final PictureEdition after = new PictureEdition(
-            original, new PatchedRaster(original, REGION, pixels), List.of(new PictureEdition.Patch(pixels, REGION)));
+            original,
+            new PatchedRaster(original, REGION, pixels),
+            List.of(new PictureEdition.Patch(pixels, REGION, 100)));
 
     @Test
     void anEditChangesOnlyTheTilesItTouches() {
@@ -45,7 +47,7 @@ class PictureEditionTest {
     void undoAndRedoFindTheirOldTiles() {
         TileAddress touched = new TileAddress(0, 1, 0);
         PictureEdition redone =
-                new PictureEdition(original, after.source(), List.of(new PictureEdition.Patch(pixels, REGION)));
+                new PictureEdition(original, after.source(), List.of(new PictureEdition.Patch(pixels, REGION, 100)));
 
         assertThat(redone.key(touched, layout)).isEqualTo(after.key(touched, layout));
     }
@@ -57,7 +59,7 @@ class PictureEditionTest {
         PictureEdition other = new PictureEdition(
                 original,
                 new PatchedRaster(original, REGION, others),
-                List.of(new PictureEdition.Patch(others, REGION)));
+                List.of(new PictureEdition.Patch(others, REGION, 100)));
 
         assertThat(other.key(touched, layout)).isNotEqualTo(after.key(touched, layout));
     }

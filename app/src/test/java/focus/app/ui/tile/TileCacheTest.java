@@ -65,7 +65,7 @@ class TileCacheTest {
                 picture,
                 plain.address(),
                 List.of(new PictureEdition.Patch(
-                        PixelBlock.allocate(1, 1, PixelFormat.SRGB8), new ImageSize(1, 1).bounds())));
+                        PixelBlock.allocate(1, 1, PixelFormat.SRGB8), new ImageSize(1, 1).bounds(), 100)));
         cache.put(plain, "plain", 10);
         cache.put(edited, "edited", 10);
         assertThat(cache.latest(plain.address())).contains("edited");

@@ -1,0 +1,40 @@
+package focus.app.model;
+
+import focus.inference.image.RasterSource;
+
+/**
+ * An edit as it lies over what is below it.
+ *
+ * @param visible whether it counts
+ * @param opacity per cent, 0..100
+ */
+public record Layer(EditStep edit, boolean visible, int opacity) {
+    public Layer {
+        if (opacity < 0 || opacity > 100) {
+            throw new IllegalArgumentException("an opacity of " + opacity + " %");
+        }
+    }
+
+    /** An edit as it was made. */
+    public static Layer of(EditStep edit) {
+        return new Layer(edit, true, 100);
+    }
+
+    public Layer withVisible(boolean shown) {
+        return new Layer(edit, shown, opacity);
+    }
+
+    public Layer withOpacity(int percent) {
+        return new Layer(edit, visible, percent);
+    }
+
+    /** The same place and look for another edit. */
+    public Layer withEdit(EditStep other) {
+        return new Layer(other, visible, opacity);
+    }
+
+    /** The picture with this layer over {@code below}; {@code below} itself where it shows nothing. */
+    public RasterSource over(RasterSource below) {
+        return visible && opacity > 0 ? new LayeredRaster(below, edit.result(), opacity) : below;
+    }
+}

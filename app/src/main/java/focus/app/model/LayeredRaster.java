@@ -1,0 +1,156 @@
+package focus.app.model;
+
+import focus.inference.api.EditResult;
+import focus.inference.image.ImageRect;
+import focus.inference.image.ImageSize;
+import focus.inference.image.PatchedRaster;
+import focus.inference.image.PixelBlock;
+import focus.inference.image.PixelFormat;
+import focus.inference.image.RasterSource;
+import focus.inference.image.SampleType;
+import focus.inference.image.SrgbConverter;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+
+/**
+ * A picture with the pixels of an edit over it, more or less opaque. Over what the edit was made on it shows the edit's very
+ * pixels. Where something else lies below now (a layer there was hidden, moved or deleted), the edit's soft edge is mixed
+ * with that, and where the edit covers nothing, what is below shows. Which of the two, each cell of the picture tells by the
+ * pixels that the edit has not covered. Mixed when read; immutable and safe for use by several threads.
+ */
+final class LayeredRaster implements RasterSource {
+    private static final int CELL = 512;
+    private static final int AS_MADE = 1;
+    private static final int CHANGED = 2;
+
+    private final RasterSource below;
+    private final RasterSource patched;
+    private final EditResult edit;
+    private final int opacity;
+    private final int columns;
+    private final AtomicIntegerArray cells;
+
+    /** @param opacity per cent, 1..100 */
+    LayeredRaster(RasterSource below, EditResult edit, int opacity) {
+        this.below = below;
+        this.patched = new PatchedRaster(below, edit.region(), edit.pixels());
+        this.edit = edit;
+        this.opacity = opacity;
+        columns = across(below.size().width());
+        cells = new AtomicIntegerArray(columns * across(below.size().height()));
+    }
+
+    private static int across(int pixels) {
+        return (pixels + CELL - 1) / CELL;
+    }
+
+    @Override
+    public ImageSize size() {
+        return below.size();
+    }
+
+    @Override
+    public PixelFormat format() {
+        return below.format();
+    }
+
+    @Override
+    public SrgbConverter srgb() {
+        return below.srgb();
+    }
+
+    @Override
+    public int levels() {
+        return below.levels();
+    }
+
+    @Override
+    public PixelBlock read(ImageRect wanted, int level) {
+        checkRegion(wanted, level);
+        ImageRect touched = edit.region()
+                .toLevel(level)
+                .intersect(size().atLevel(level).bounds())
+                .intersect(wanted);
+        PixelBlock out = below.read(wanted, level);
+        if (touched.isEmpty()) {
+            return out;
+        }
+        PixelBlock base = below.read(touched, level);
+        PixelBlock made = patched.read(touched, level);
+        byte[] coverage = edit.coverage().read(touched, level);
+        ImageRect source = touched.fromLevel(level).intersect(size().bounds());
+        PixelBlock mixed = PixelBlock.allocate(touched.width(), touched.height(), format());
+        for (int row = source.y() / CELL; row <= (source.bottom() - 1) / CELL; row++) {
+            for (int column = source.x() / CELL; column <= (source.right() - 1) / CELL; column++) {
+                ImageRect part = cell(column, row).toLevel(level).intersect(touched);
+                mix(new Blocks(base, made, mixed), coverage, part, touched, asMade(column, row));
+            }
+        }
+        out.copyFrom(mixed, 0, 0, touched.x() - wanted.x(), touched.y() - wanted.y(), touched.size());
+        return out;
+    }
+
+    private ImageRect cell(int column, int row) {
+        return new ImageRect(column * CELL, row * CELL, CELL, CELL).intersect(size().bounds());
+    }
+
+    private record Blocks(PixelBlock base, PixelBlock made, PixelBlock mixed) {}
+
+    private void mix(Blocks blocks, byte[] coverage, ImageRect part, ImageRect frame, boolean asMade) {
+        int channels = format().channels();
+        for (int y = part.y(); y < part.bottom(); y++) {
+            for (int x = part.x(); x < part.right(); x++) {
+                int pixel = (y - frame.y()) * frame.width() + x - frame.x();
+                int share = opacity * (asMade ? 255 : coverage[pixel] & 0xFF);
+                for (int i = pixel * channels; i < (pixel + 1) * channels; i++) {
+                    mix(blocks, i, share);
+                }
+            }
+        }
+    }
+
+    /** @param share of the edit, 0..25,500 */
+    private void mix(Blocks blocks, int sample, int share) {
+        if (format().samples() == SampleType.U8) {
+            int from = blocks.base.bytes()[sample] & 0xFF;
+            int to = blocks.made.bytes()[sample] & 0xFF;
+            blocks.mixed.bytes()[sample] = (byte) mixed(from, to, share);
+        } else {
+            int from = blocks.base.shorts()[sample] & 0xFFFF;
+            int to = blocks.made.shorts()[sample] & 0xFFFF;
+            blocks.mixed.shorts()[sample] = (short) mixed(from, to, share);
+        }
+    }
+
+    private static int mixed(int from, int to, int share) {
+        return (int) (((long) from * (25_500 - share) + (long) to * share + 12_750) / 25_500);
+    }
+
+    /** Whether below a cell lies what the edit was made on. */
+    private boolean asMade(int column, int row) {
+        int index = row * columns + column;
+        int known = cells.get(index);
+        if (known == 0) {
+            // Threads that come here together find the same.
+            known = compare(cell(column, row).intersect(edit.region())) ? AS_MADE : CHANGED;
+            cells.set(index, known);
+        }
+        return known == AS_MADE;
+    }
+
+    private boolean compare(ImageRect area) {
+        PixelBlock base = below.read(area, 0);
+        PixelBlock made = patched.read(area, 0);
+        byte[] coverage = edit.coverage().read(area, 0);
+        int channels = format().channels();
+        for (int pixel = 0; pixel < coverage.length; pixel++) {
+            for (int c = 0; c < channels && coverage[pixel] == 0; c++) {
+                int x = pixel % area.width();
+                int y = pixel / area.width();
+                if (base.sample(x, y, c) != made.sample(x, y, c)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,70 @@
+package focus.app.ui.layers;
+
+import focus.app.model.Layer;
+import focus.app.ui.control.Buttons;
+import focus.app.ui.control.Icon;
+import focus.app.ui.i18n.Texts;
+import java.util.function.IntConsumer;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** One layer: an eye, what was asked for, what made it and how opaque it is. */
+final class LayerCell extends ListCell<Layer> {
+    private static final PseudoClass HIDDEN = PseudoClass.getPseudoClass("hidden-layer");
+
+    private final Texts texts;
+    private final Buttons buttons;
+    private final Button eye;
+    private final Icon sign = new Icon(Feather.EYE, Icon.SMALL);
+    private final Label name = new Label();
+    private final Label detail = new Label();
+    private final HBox content;
+
+    /** @param toggle hears the row whose eye was pressed */
+    LayerCell(Buttons buttons, Texts texts, IntConsumer toggle) {
+        this.texts = texts;
+        this.buttons = buttons;
+        eye = buttons.icon(Feather.EYE, "layers.hide");
+        eye.getStyleClass().add("layer-eye");
+        eye.setGraphic(sign);
+        eye.setFocusTraversable(false); // Space on the row does the same
+        eye.setOnAction(event -> toggle.accept(getIndex()));
+        detail.getStyleClass().addAll("muted", "layer-detail");
+        name.setMinWidth(0);
+        detail.setMinWidth(0);
+        VBox words = new VBox(name, detail);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        content = new HBox(eye, words);
+        content.getStyleClass().add("layer");
+        content.setAlignment(Pos.CENTER_LEFT);
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(Layer layer, boolean empty) {
+        super.updateItem(layer, empty);
+        boolean blank = empty || layer == null;
+        setGraphic(blank ? null : content);
+        pseudoClassStateChanged(HIDDEN, !blank && !layer.visible());
+        if (blank) {
+            setAccessibleText(null);
+            return;
+        }
+        int number = getListView().getItems().size() - getIndex();
+        String sentence = layer.edit().sentence();
+        name.setText(sentence.isBlank() ? texts.get("layers.layer", number) : sentence);
+        detail.setText(texts.get("layers.detail", layer.edit().result().method(), layer.opacity() / 100.0));
+        sign.setSign(layer.visible() ? Feather.EYE : Feather.EYE_OFF);
+        buttons.name(eye, texts.get(layer.visible() ? "layers.hide" : "layers.show"));
+        setAccessibleText(texts.get(
+                layer.visible() ? "layers.spoken" : "layers.spoken.hidden", name.getText(), detail.getText()));
+    }
+}

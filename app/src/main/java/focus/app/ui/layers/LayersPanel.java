@@ -1,0 +1,206 @@
+package focus.app.ui.layers;
+
+import focus.app.model.Document;
+import focus.app.model.Layer;
+import focus.app.state.Action;
+import focus.app.state.EditorState;
+import focus.app.state.Refusals;
+import focus.app.ui.control.Buttons;
+import focus.app.ui.control.EditorPort;
+import focus.app.ui.i18n.Texts;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/**
+ * The edits over the photo, the topmost first: hide and show, opacity, order, make again, delete. Space hides or shows the
+ * chosen one, Delete deletes it, Ctrl with the arrows moves it.
+ */
+public final class LayersPanel extends VBox {
+    private final EditorPort editor;
+    private final Texts texts;
+    private final ListView<Layer> list = new ListView<>();
+    private final Slider opacity = new Slider(0, 100, 100);
+    private final Label opacityText = new Label();
+    private final HBox fading;
+    private final HBox actions;
+    private boolean showing;
+
+    public LayersPanel(EditorPort editor, Buttons buttons, Texts texts) {
+        this.editor = editor;
+        this.texts = texts;
+        getStyleClass().add("layers-panel");
+        Label title = new Label(texts.get("layers.title"));
+        title.getStyleClass().add("panel-header");
+        title.setMaxWidth(Double.MAX_VALUE);
+        fading = fading();
+        actions = actions(buttons);
+        prepareList(buttons);
+        getChildren().addAll(title, list, fading, actions);
+        editor.watch(LayersPanel::layers, this::show);
+        editor.watch(LayersPanel::editable, editable -> enable());
+    }
+
+    private void prepareList(Buttons buttons) {
+        list.setId("layers");
+        list.setAccessibleText(texts.get("layers.name"));
+        list.setCellFactory(view -> new LayerCell(buttons, texts, this::toggle));
+        Label placeholder = new Label(texts.get("layers.empty"));
+        placeholder.setWrapText(true);
+        placeholder.getStyleClass().add("muted");
+        list.setPlaceholder(placeholder);
+        list.getSelectionModel().selectedIndexProperty().subscribe(() -> showChosen());
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    private HBox fading() {
+        Label label = new Label(texts.get("layers.opacity"));
+        label.getStyleClass().add("muted");
+        label.setMinWidth(USE_PREF_SIZE);
+        label.setLabelFor(opacity);
+        opacity.setId("layer-opacity");
+        opacity.setAccessibleText(texts.get("layers.opacity"));
+        opacity.setBlockIncrement(5);
+        HBox.setHgrow(opacity, Priority.ALWAYS);
+        opacityText.getStyleClass().add("number");
+        opacityText.setMinWidth(USE_PREF_SIZE);
+        opacity.valueProperty().subscribe(() -> {
+            opacityText.setText(texts.get("number.percent", opacity.getValue() / 100));
+            if (!showing) {
+                chosen().ifPresent(index ->
+                        editor.send(new Action.SetLayerOpacity(index, (int) Math.round(opacity.getValue()))));
+            }
+        });
+        HBox row = new HBox(label, opacity, opacityText);
+        row.getStyleClass().add("layer-fading");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private HBox actions(Buttons buttons) {
+        HBox row = new HBox(
+                action(buttons, Feather.ARROW_UP, "layers.up", index -> new Action.MoveLayer(index, index + 1)),
+                action(buttons, Feather.ARROW_DOWN, "layers.down", index -> new Action.MoveLayer(index, index - 1)),
+                action(buttons, Feather.REFRESH_CW, "layers.rerun", Action.RerunLayer::new),
+                action(buttons, Feather.TRASH_2, "layers.delete", Action.DeleteLayer::new));
+        row.getStyleClass().add("layer-actions");
+        return row;
+    }
+
+    /** What a button asks for, by the chosen layer. */
+    private interface Wish {
+        Action of(int index);
+    }
+
+    private Button action(Buttons buttons, Ikon icon, String labelKey, Wish wish) {
+        Button button = buttons.icon(icon, labelKey);
+        button.setId(labelKey.replace('.', '-'));
+        button.setOnAction(event -> ask(wish));
+        return button;
+    }
+
+    private void ask(Wish wish) {
+        chosen().ifPresent(index -> editor.send(wish.of(index)));
+    }
+
+    /** Layers count from the bottom, the list from the top. */
+    private Optional<Integer> chosen() {
+        int row = list.getSelectionModel().getSelectedIndex();
+        return row < 0 ? Optional.empty() : Optional.of(list.getItems().size() - 1 - row);
+    }
+
+    private void toggle(int row) {
+        Layer layer = list.getItems().get(row);
+        editor.send(new Action.ShowLayer(list.getItems().size() - 1 - row, !layer.visible()));
+    }
+
+    private void pressed(KeyEvent event) {
+        boolean handled = true;
+        if (event.getCode() == KeyCode.SPACE && chosen().isPresent()) {
+            toggle(list.getSelectionModel().getSelectedIndex());
+        } else if (event.getCode() == KeyCode.DELETE && chosen().isPresent()) {
+            ask(Action.DeleteLayer::new);
+        } else if (event.isShortcutDown() && event.getCode() == KeyCode.UP) {
+            ask(index -> new Action.MoveLayer(index, index + 1));
+        } else if (event.isShortcutDown() && event.getCode() == KeyCode.DOWN) {
+            ask(index -> new Action.MoveLayer(index, index - 1));
+        } else {
+            handled = false;
+        }
+        if (handled) {
+            event.consume();
+        }
+    }
+
+    /** The chosen layer stays chosen wherever it moves; a new one is chosen. */
+    @SuppressWarnings("ReferenceEquality") // an edit is told by identity; comparing pixels is never meant
+    private void show(List<Layer> layers) {
+        int row = list.getSelectionModel().getSelectedIndex();
+        Optional<Layer> before = Optional.ofNullable(list.getSelectionModel().getSelectedItem());
+        boolean grown = layers.size() > list.getItems().size();
+        showing = true;
+        try {
+            list.getItems().setAll(layers.reversed());
+            int same = -1;
+            for (int i = 0; i < list.getItems().size(); i++) {
+                Layer now = list.getItems().get(i);
+                same = before.filter(layer -> layer.edit() == now.edit()).isPresent() ? i : same;
+            }
+            int next = grown ? 0 : same >= 0 ? same : Math.min(Math.max(row, 0), layers.size() - 1);
+            list.getSelectionModel().clearSelection();
+            if (next >= 0) {
+                list.getSelectionModel().select(next);
+            }
+        } finally {
+            showing = false;
+        }
+        showChosen();
+    }
+
+    private void showChosen() {
+        boolean already = showing;
+        showing = true;
+        Layer layer = list.getSelectionModel().getSelectedItem();
+        if (layer != null) {
+            opacity.setValue(layer.opacity());
+        }
+        showing = already;
+        enable();
+    }
+
+    private void enable() {
+        Optional<Integer> index = chosen();
+        boolean usable = index.isPresent() && editable(editor.now());
+        boolean any = !list.getItems().isEmpty();
+        fading.setDisable(!usable);
+        fading.setVisible(any);
+        fading.setManaged(any);
+        actions.setVisible(any);
+        actions.setManaged(any);
+        int top = list.getItems().size() - 1;
+        for (int i = 0; i < actions.getChildren().size(); i++) {
+            int end = i == 0 ? top : 0;
+            boolean stuck = i < 2 && index.filter(layer -> layer == end).isPresent();
+            actions.getChildren().get(i).setDisable(!usable || stuck);
+        }
+    }
+
+    private static boolean editable(EditorState state) {
+        return Refusals.ofDocumentChange(state).isEmpty();
+    }
+
+    private static List<Layer> layers(EditorState state) {
+        return state.document().map(Document::layers).orElse(List.of());
+    }
+}

@@ -1,0 +1,110 @@
+package focus.app.ui.main;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import focus.app.model.Layer;
+import focus.app.ui.TestPictures;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class LayersPanelTest {
+    private WindowFixture fixture;
+
+    @Start
+    void show(Stage stage) {
+        fixture = new WindowFixture(stage, Locale.ENGLISH);
+        stage.setWidth(980);
+        stage.setHeight(760);
+        stage.show();
+    }
+
+    @BeforeEach
+    void editTwice(FxRobot robot) {
+        robot.interact(() -> {
+            TestPictures.open(fixture.store, Path.of("dog.png"));
+            for (String words : List.of("remove it", "")) {
+                TestPictures.click(fixture.store);
+                TestPictures.finishEdit(fixture.store, words, 0);
+            }
+        });
+    }
+
+    @Test
+    void theNewestLayerComesFirstAndIsChosen(FxRobot robot) {
+        ListView<Layer> list = list(robot);
+        assertThat(list.getItems()).hasSize(2);
+        assertThat(list.getItems().getLast().edit().sentence()).isEqualTo("remove it");
+        assertThat(list.getSelectionModel().getSelectedIndex()).isZero();
+        assertThat(robot.lookup("#layers-up").query().isDisabled()).isTrue();
+        assertThat(robot.lookup("#layers-down").query().isDisabled()).isFalse();
+    }
+
+    @Test
+    void keysHideMoveAndDelete(FxRobot robot) {
+        robot.interact(() -> list(robot).requestFocus());
+        robot.push(KeyCode.SPACE);
+        assertThat(layers()).extracting(Layer::visible).containsExactly(true, false);
+        robot.push(KeyCode.CONTROL, KeyCode.DOWN);
+        assertThat(layers()).extracting(Layer::visible).containsExactly(false, true);
+        assertThat(list(robot).getSelectionModel().getSelectedIndex()).isEqualTo(1);
+        robot.push(KeyCode.DELETE);
+        assertThat(layers()).extracting(Layer::visible).containsExactly(true);
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(layers()).hasSize(2);
+    }
+
+    @Test
+    void theEyeHidesItsOwnLayer(FxRobot robot) {
+        Node eye = robot.lookup(".layer-eye").nth(1).query();
+        robot.clickOn(eye);
+        assertThat(layers()).extracting(Layer::visible).containsExactly(false, true);
+    }
+
+    @Test
+    void theSliderFadesTheChosenLayerInOneStep(FxRobot robot) {
+        int before = fixture.state().history().entries().size();
+        Slider slider = robot.lookup("#layer-opacity").queryAs(Slider.class);
+        robot.interact(() -> list(robot).getSelectionModel().select(1));
+        robot.interact(() -> slider.setValue(60));
+        robot.interact(() -> slider.setValue(35));
+        assertThat(fixture.state().document().orElseThrow().layers())
+                .extracting(Layer::opacity)
+                .containsExactly(35, 100);
+        assertThat(fixture.state().history().entries()).hasSize(before + 1);
+        robot.interact(() -> list(robot).getSelectionModel().select(0));
+        assertThat(slider.getValue()).isEqualTo(100);
+        assertThat(fixture.state().history().entries()).hasSize(before + 1);
+    }
+
+    @Test
+    void everyControlHasAName(FxRobot robot) {
+        for (String id :
+                List.of("layers", "layer-opacity", "layers-up", "layers-down", "layers-rerun", "layers-delete")) {
+            assertThat(robot.lookup("#" + id).query().getAccessibleText())
+                    .as(id)
+                    .isNotBlank();
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ListView<Layer> list(FxRobot robot) {
+        return robot.lookup("#layers").queryAs(ListView.class);
+    }
+
+    private List<Layer> layers() {
+        return fixture.state().document().orElseThrow().layers();
+    }
+}
