@@ -1,6 +1,5 @@
 package focus.app.state;
 
-import focus.app.model.ExportSpec;
 import java.util.Optional;
 
 /**
@@ -22,7 +21,7 @@ public final class Reducer {
         return switch (intent) {
             case Action.OpenFile _, Action.Recover _, Action.OpenNeighbour _, Action.Paste _ -> checked(state, Refusals.ofOpen(state));
             case Action.Save _ -> checked(state, Refusals.ofSave(state));
-            case Action.Export(ExportSpec spec, _, _) -> checked(state, Refusals.ofExport(state, spec));
+            case Action.Export export -> checked(state, Refusals.ofExport(state, export.spec()));
             case Action.SaveAs _ -> checked(state, Refusals.ofSaveAs(state));
             case Action.SaveProject _ -> checked(state, Refusals.ofSaveProject(state));
             case Action.SaveProjectAs _ -> checked(state, Refusals.ofSaveAs(state));
