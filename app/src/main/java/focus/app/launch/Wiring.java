@@ -1,6 +1,7 @@
 package focus.app.launch;
 
 import focus.app.io.ExportFile;
+import focus.app.io.MaskFile;
 import focus.app.io.PictureReader;
 import focus.app.io.PictureWriter;
 import focus.app.io.project.ProjectReader;
@@ -17,6 +18,7 @@ import focus.app.service.FolderService;
 import focus.app.service.InstalledPacks;
 import focus.app.service.Jobs;
 import focus.app.service.LayerService;
+import focus.app.service.MaskFileService;
 import focus.app.service.OpenService;
 import focus.app.service.PlanService;
 import focus.app.service.ProjectFiles;
@@ -25,6 +27,8 @@ import focus.app.service.RecipeRunner;
 import focus.app.service.RecoveryService;
 import focus.app.service.SaveService;
 import focus.app.service.SegmentService;
+import focus.app.service.SubjectService;
+import focus.app.service.TrialService;
 import focus.app.settings.AssetsFolder;
 import focus.app.state.EditorState;
 import focus.app.state.EditorStore;
@@ -78,7 +82,11 @@ final class Wiring implements AutoCloseable {
         TaskRunner journals = closing.own(BackgroundTaskRunner.single("journal", home, uncaught));
         closing.own(new AutosaveService(store, journals, recovery, opening::source));
         recoveries = new RecoveryService(store, files, recovery);
-        closing.own(new SegmentService(store, () -> engine.segmenter(Optional.empty()), networks, pixels));
+        SegmentService segments =
+                closing.own(new SegmentService(store, () -> engine.segmenter(Optional.empty()), networks, pixels));
+        closing.own(new SubjectService(store, segments, networks));
+        closing.own(new MaskFileService(store, files, new StoredMasks(new MaskFile(reader))));
+        closing.own(new TrialService(store, pixels));
         closing.own(new EditService(
                 store, jobs, pixels, new EditRunner(engine.remover()), ThreadLocalRandom.current()::nextLong));
         RecipeRunner recipes =

@@ -27,6 +27,9 @@ public sealed interface MaskStep {
     /** Selected becomes unselected and the other way round. */
     record InvertStep() implements MaskStep {}
 
+    /** The network's next-best answer instead of the one before; after the last the first comes again. */
+    record NextAnswerStep() implements MaskStep {}
+
     /**
      * The inside of a closed line as it is, without asking the network.
      *

@@ -48,7 +48,7 @@ public final class ScaledSteps {
                 new MaskStep.AreaStep(scale(outline, across, down), how);
             case MaskStep.ModifyStep(Modification what, double amount) ->
                 new MaskStep.ModifyStep(what, Math.min(amount * across, MaskStep.ModifyStep.MOST));
-            case MaskStep.InvertStep _, MaskStep.LoadStep _ -> step;
+            case MaskStep.InvertStep _, MaskStep.NextAnswerStep _, MaskStep.LoadStep _ -> step;
         };
     }
 

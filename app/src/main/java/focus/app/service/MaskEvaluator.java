@@ -66,6 +66,8 @@ public final class MaskEvaluator {
                 Optional<MaskLogits> previous =
                         proposal.map(answer -> answer.best().logits());
                 proposal = Optional.of(head.segment(prompts(steps.subList(0, i + 1)), previous, feedback));
+            } else if (steps.get(i) instanceof MaskStep.NextAnswerStep) {
+                proposal = proposal.map(MaskEvaluator::next);
             }
         }
         Mask proposed = proposal.map(answer -> answer.best().logits().toMask()).orElse(base.mask());
@@ -80,7 +82,22 @@ public final class MaskEvaluator {
      */
     public static Selection withoutHead(Selection base, List<MaskStep> steps, Feedback feedback) {
         List<MaskStep> added = steps.subList(requireBase(base, steps), steps.size());
-        return new Selection(steps, base.proposal(), repaint(base.mask(), added, feedback), true);
+        Optional<MaskProposal> proposal = base.proposal();
+        for (MaskStep step : added) {
+            proposal = step instanceof MaskStep.NextAnswerStep ? proposal.map(MaskEvaluator::next) : proposal;
+        }
+        boolean sameAnswer = proposal.equals(base.proposal());
+        Mask mask = sameAnswer
+                ? repaint(base.mask(), added, feedback)
+                : repaint(proposal.orElseThrow().best().logits().toMask(), steps, feedback);
+        return new Selection(steps, proposal, mask, true);
+    }
+
+    /** The best candidate goes to the end. */
+    private static MaskProposal next(MaskProposal proposal) {
+        List<MaskProposal.Candidate> candidates = new ArrayList<>(proposal.candidates());
+        candidates.add(candidates.removeFirst());
+        return new MaskProposal(candidates);
     }
 
     /** The number of steps that {@code base} answers. */
@@ -121,7 +138,7 @@ public final class MaskEvaluator {
         for (MaskStep step : steps) {
             feedback.throwIfCancelled();
             painted = switch (step) {
-                case MaskStep.PromptStep _ -> painted;
+                case MaskStep.PromptStep _, MaskStep.NextAnswerStep _ -> painted;
                 case MaskStep.BrushStep stroke -> BrushPainter.paint(painted, stroke);
                 case MaskStep.InvertStep _ -> painted.invert();
                 case MaskStep.AreaStep area -> AreaPainter.paint(painted, area);

@@ -57,6 +57,11 @@ public final class SegmentService implements AutoCloseable {
     /** @param failure why prompts among the steps went unheard */
     private record Answer(Selection selection, Optional<FocusException> failure) {}
 
+    /** What the network saw of {@code picture}; empty until it has. */
+    Optional<Encoding> seen(RasterSource picture) {
+        return encoder.find(picture);
+    }
+
     private void follow(EditorState state) {
         encoder.follow(state);
         Optional<Document> open = state.document();

@@ -6,6 +6,7 @@ import focus.app.model.ExportSpec;
 import focus.app.model.MaskStep;
 import focus.app.model.Project;
 import focus.app.model.Selection;
+import focus.inference.api.Mask;
 import focus.inference.image.PixelBlock;
 import focus.inference.image.RasterSource;
 import java.nio.file.Path;
@@ -84,7 +85,37 @@ public sealed interface Action {
     /** A committed prompt, stroke or inversion; a gesture lives in its tool until it ends. */
     record AddMaskStep(MaskStep step) implements DocumentIntent {}
 
+    /** What is selected is given up for what this step gives; one entry of the history. */
+    record StartMask(MaskStep step) implements DocumentIntent {}
+
     record Deselect() implements DocumentIntent {}
+
+    /** Selects what the picture seems to be of. */
+    record SelectSubject() implements Intent {}
+
+    /** @param find whether the network looks for the object in a box, lasso or polygon */
+    record SetFindObject(boolean find) implements Intent {}
+
+    /** Selects what a picture in a file shows in white. */
+    record LoadMask(Path file) implements Intent {}
+
+    /** @param overwrite the user has agreed to replace an existing file */
+    record SaveMask(Path target, boolean overwrite) implements Intent {}
+
+    record SetAreaMode(AreaMode mode) implements Intent {}
+
+    record ShowQuickMask(boolean shown) implements Intent {}
+
+    /** Shows what a change of the edge would give, without doing it; empty to stop. */
+    record TryStep(Optional<MaskStep.ModifyStep> step) implements Intent {}
+
+    /**
+     * Dropped when the selection or the trial has moved on.
+     *
+     * @param selection what the trial changes
+     * @param mask what it gives
+     */
+    record StepTried(Selection selection, MaskStep.ModifyStep step, Mask mask) implements Outcome {}
 
     /**
      * Remove what is selected.

@@ -19,6 +19,7 @@ final class DocumentReducer {
     static EditorState changed(EditorState state, Action.DocumentIntent intent) {
         return switch (intent) {
             case Action.AddMaskStep(MaskStep step) -> stepped(state, step);
+            case Action.StartMask(MaskStep step) -> started(state, step);
             case Action.Deselect _ -> deselected(state);
             case Action.ShowLayer show -> LayerReducer.shown(state, show);
             case Action.SetLayerOpacity set -> LayerReducer.faded(state, set);
@@ -31,7 +32,8 @@ final class DocumentReducer {
     }
 
     static EditorState opened(EditorState state, Document document) {
-        return state.withHistory(state.history().restart(new HistoryEntry("history.open", document)))
+        return withoutTrial(state)
+                .withHistory(state.history().restart(new HistoryEntry("history.open", document)))
                 .withSaved(SavedWork.picture(document.working()))
                 .withReadiness(Readiness.PREPARING)
                 .withBefore(false)
@@ -81,6 +83,31 @@ final class DocumentReducer {
                 state, label(step), document.withSelection(document.selection().plus(step)));
     }
 
+    private static EditorState started(EditorState state, MaskStep step) {
+        Document document = document(state);
+        return push(
+                state,
+                label(step),
+                document.withSelection(Selection.empty(document.size()).plus(step)));
+    }
+
+    /** There is nothing to try where nothing is selected. */
+    static EditorState trying(EditorState state, Optional<MaskStep.ModifyStep> step) {
+        boolean selected = state.document()
+                .filter(open -> !open.selection().mask().isEmpty())
+                .isPresent();
+        return state.withSelect(state.select().withTrial(selected ? step : Optional.empty()));
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the selection that was asked about, not one like it
+    static EditorState tried(EditorState state, Action.StepTried tried) {
+        boolean current = state.select().trial().filter(tried.step()::equals).isPresent()
+                && state.document()
+                        .filter(open -> open.selection() == tried.selection())
+                        .isPresent();
+        return current ? state.withSelect(state.select().withTried(tried.mask())) : state;
+    }
+
     private static EditorState deselected(EditorState state) {
         Document document = document(state);
         return document.selection().isEmpty()
@@ -93,12 +120,17 @@ final class DocumentReducer {
         if (index < 0 || index >= history.entries().size()) {
             return state;
         }
-        EditorState moved = state.withHistory(history.at(index));
+        EditorState moved = withoutTrial(state).withHistory(history.at(index));
         return document(moved).shows(document(state).working()) ? moved : moved.withReadiness(Readiness.PREPARING);
     }
 
+    /** What is tried out is tried on one selection; with another one it is over. */
+    private static EditorState withoutTrial(EditorState state) {
+        return state.withSelect(state.select().withTrial(Optional.empty()));
+    }
+
     private static EditorState push(EditorState state, String label, Document document) {
-        return state.withHistory(state.history().push(new HistoryEntry(label, document)));
+        return withoutTrial(state).withHistory(state.history().push(new HistoryEntry(label, document)));
     }
 
     /** The current entry, if it still is what the answer is about. */
@@ -126,6 +158,7 @@ final class DocumentReducer {
                 };
             case MaskStep.BrushStep stroke -> stroke.brush().erase() ? "history.erase" : "history.brush";
             case MaskStep.InvertStep _ -> "history.invert";
+            case MaskStep.NextAnswerStep _ -> "history.next-answer";
             case MaskStep.AreaStep _ -> "history.area";
             case MaskStep.LoadStep _ -> "history.load";
             case MaskStep.ModifyStep(Modification what, double _) ->

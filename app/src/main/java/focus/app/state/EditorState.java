@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param tool the chosen tool
  * @param clickPositive whether a plain click adds
  * @param brush of brush and eraser
+ * @param select how areas are drawn and the selection is looked at
  * @param before whether the untouched source is shown
  * @param saved what of the document lies in files
  * @param job the running job
@@ -24,6 +25,7 @@ public record EditorState(
         ToolId tool,
         boolean clickPositive,
         BrushSettings brush,
+        SelectState select,
         boolean before,
         SavedWork saved,
         Optional<Job> job,
@@ -37,6 +39,7 @@ public record EditorState(
                 ToolId.CLICK,
                 true,
                 BrushSettings.DEFAULT,
+                SelectState.INITIAL,
                 false,
                 SavedWork.NONE,
                 Optional.empty(),
@@ -80,39 +83,52 @@ public record EditorState(
     }
 
     public EditorState withHistory(History changed) {
-        return new EditorState(changed, readiness, tool, clickPositive, brush, before, saved, job, notice, device);
+        return new EditorState(
+                changed, readiness, tool, clickPositive, brush, select, before, saved, job, notice, device);
     }
 
     public EditorState withReadiness(Readiness changed) {
-        return new EditorState(history, changed, tool, clickPositive, brush, before, saved, job, notice, device);
+        return new EditorState(
+                history, changed, tool, clickPositive, brush, select, before, saved, job, notice, device);
     }
 
     public EditorState withTool(ToolId changed) {
-        return new EditorState(history, readiness, changed, clickPositive, brush, before, saved, job, notice, device);
+        return new EditorState(
+                history, readiness, changed, clickPositive, brush, select, before, saved, job, notice, device);
     }
 
     public EditorState withClickPositive(boolean changed) {
-        return new EditorState(history, readiness, tool, changed, brush, before, saved, job, notice, device);
+        return new EditorState(history, readiness, tool, changed, brush, select, before, saved, job, notice, device);
     }
 
     public EditorState withBrush(BrushSettings changed) {
-        return new EditorState(history, readiness, tool, clickPositive, changed, before, saved, job, notice, device);
+        return new EditorState(
+                history, readiness, tool, clickPositive, changed, select, before, saved, job, notice, device);
+    }
+
+    public EditorState withSelect(SelectState changed) {
+        return new EditorState(
+                history, readiness, tool, clickPositive, brush, changed, before, saved, job, notice, device);
     }
 
     public EditorState withBefore(boolean changed) {
-        return new EditorState(history, readiness, tool, clickPositive, brush, changed, saved, job, notice, device);
+        return new EditorState(
+                history, readiness, tool, clickPositive, brush, select, changed, saved, job, notice, device);
     }
 
     public EditorState withSaved(SavedWork changed) {
-        return new EditorState(history, readiness, tool, clickPositive, brush, before, changed, job, notice, device);
+        return new EditorState(
+                history, readiness, tool, clickPositive, brush, select, before, changed, job, notice, device);
     }
 
     public EditorState withJob(Optional<Job> changed) {
-        return new EditorState(history, readiness, tool, clickPositive, brush, before, saved, changed, notice, device);
+        return new EditorState(
+                history, readiness, tool, clickPositive, brush, select, before, saved, changed, notice, device);
     }
 
     public EditorState withNotice(Optional<Notice> changed) {
-        return new EditorState(history, readiness, tool, clickPositive, brush, before, saved, job, changed, device);
+        return new EditorState(
+                history, readiness, tool, clickPositive, brush, select, before, saved, job, changed, device);
     }
 
     public EditorState withNotice(Notice shown) {
@@ -120,6 +136,7 @@ public record EditorState(
     }
 
     public EditorState withDevice(String changed) {
-        return new EditorState(history, readiness, tool, clickPositive, brush, before, saved, job, notice, changed);
+        return new EditorState(
+                history, readiness, tool, clickPositive, brush, select, before, saved, job, notice, changed);
     }
 }

@@ -19,7 +19,8 @@ public final class Reducer {
 
     private static EditorState followed(EditorState state, Action.Intent intent) {
         return switch (intent) {
-            case Action.OpenFile _, Action.Recover _, Action.OpenNeighbour _, Action.Paste _ -> checked(state, Refusals.ofOpen(state));
+            case Action.OpenFile _, Action.Recover _, Action.OpenNeighbour _, Action.Paste _ ->
+                checked(state, Refusals.ofOpen(state));
             case Action.Save _ -> checked(state, Refusals.ofSave(state));
             case Action.Export export -> checked(state, Refusals.ofExport(state, export.spec()));
             case Action.SaveAs _ -> checked(state, Refusals.ofSaveAs(state));
@@ -33,6 +34,16 @@ public final class Reducer {
             case Action.SetBrush(BrushSettings brush) -> state.withBrush(brush);
             case Action.ShowBefore(boolean before) ->
                 state.withBefore(before && state.document().isPresent());
+            case Action.SetFindObject(boolean find) ->
+                state.withSelect(state.select().withFindObject(find));
+            case Action.SelectSubject _ -> checked(state, Refusals.ofDocumentChange(state));
+            case Action.LoadMask _ -> checked(state, Refusals.ofDocumentChange(state));
+            case Action.SaveMask _ -> checked(state, Refusals.ofSaveMask(state));
+            case Action.SetAreaMode(AreaMode mode) ->
+                state.withSelect(state.select().withMode(mode));
+            case Action.ShowQuickMask(boolean shown) ->
+                state.withSelect(state.select().withQuickMask(shown));
+            case Action.TryStep trial -> DocumentReducer.trying(state, trial.step());
             case Action.DismissNotice _ -> state.withNotice(Optional.empty());
             case Action.DocumentIntent change ->
                 Refusals.ofDocumentChange(state)
@@ -50,6 +61,7 @@ public final class Reducer {
             case Action.PictureReady ready -> DocumentReducer.ready(state, ready);
             case Action.PictureFailed failed -> DocumentReducer.failed(state, failed);
             case Action.SelectionComputed computed -> DocumentReducer.selected(state, computed);
+            case Action.StepTried tried -> DocumentReducer.tried(state, tried);
             case Action.EditFinished finished -> DocumentReducer.edited(state, finished);
             case Action.LayerRerun rerun -> LayerReducer.rerun(state, rerun);
             case Action.Saved saved -> DocumentReducer.saved(state, saved);

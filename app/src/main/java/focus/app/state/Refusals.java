@@ -86,6 +86,19 @@ public final class Refusals {
         return state.job().map(job -> busy());
     }
 
+    /** @see Action.SaveMask */
+    public static Optional<Notice> ofSaveMask(EditorState state) {
+        if (state.document().isEmpty()) {
+            return Optional.of(noDocument());
+        }
+        if (state.selecting()) {
+            return Optional.of(Notice.info("notice.selection.awaited"));
+        }
+        return state.document().get().selection().mask().isEmpty()
+                ? Optional.of(Notice.warning("notice.selection.empty"))
+                : Optional.empty();
+    }
+
     /** Of mask steps, layers, undo and redo. */
     public static Optional<Notice> ofDocumentChange(EditorState state) {
         if (state.document().isEmpty()) {

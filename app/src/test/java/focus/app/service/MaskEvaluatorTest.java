@@ -11,6 +11,7 @@ import focus.app.model.Selection;
 import focus.app.task.CancellableFeedback;
 import focus.inference.api.Feedback;
 import focus.inference.api.Mask;
+import focus.inference.api.MaskProposal;
 import focus.inference.api.Prompt;
 import focus.inference.image.ImagePoint;
 import java.util.List;
@@ -122,6 +123,25 @@ class MaskEvaluatorTest {
 
         assertThat(grownFirst.area()).isEqualTo(2 * 8 + 4 * 4);
         assertThat(grownLast.area()).isEqualTo(2 * 8 + 6 * 6);
+    }
+
+    @Test
+    void theNextAnswerTakesTheFirstOnesPlaceAndStrokesStay() {
+        MaskProposal two = new MaskProposal(
+                List.of(Fakes.leftColumns(2).best(), Fakes.leftColumns(5).best()));
+        MaskEvaluator unsure = new MaskEvaluator((prompts, previous, feedback) -> two);
+        MaskStep next = new MaskStep.NextAnswerStep();
+        Selection first = unsure.evaluate(NOTHING, List.of(FIRST, PAINT), Feedback.NONE);
+
+        Selection second = MaskEvaluator.withoutHead(first, List.of(FIRST, PAINT, next), Feedback.NONE);
+        Selection again = MaskEvaluator.withoutHead(second, List.of(FIRST, PAINT, next, next), Feedback.NONE);
+        Selection anew = unsure.evaluate(NOTHING, List.of(FIRST, PAINT, next), Feedback.NONE);
+
+        assertThat(MaskEvaluator.needsHead(first, List.of(FIRST, PAINT, next))).isFalse();
+        assertThat(second.mask().at(4, 0)).isEqualTo(255);
+        assertThat(second.mask().at(12, 4)).as("painted").isEqualTo(255);
+        assertThat(all(again.mask())).isEqualTo(all(first.mask()));
+        assertThat(all(anew.mask())).isEqualTo(all(second.mask()));
     }
 
     @Test

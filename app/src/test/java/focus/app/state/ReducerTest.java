@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import focus.app.model.Document;
 import focus.app.model.MaskStep;
+import focus.app.model.Modification;
+import focus.app.model.Selection;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -276,5 +278,46 @@ class ReducerTest {
 
     private static List<String> labels(EditorState state) {
         return state.history().entries().stream().map(HistoryEntry::labelKey).toList();
+    }
+
+    @Test
+    void aNewMaskGivesUpTheOldOneInOneEntry() {
+        EditorState state = Reducer.reduce(Docs.open(1), new Action.AddMaskStep(Docs.CLICK));
+
+        EditorState started = Reducer.reduce(state, new Action.StartMask(Docs.INVERT));
+
+        assertThat(started.document().orElseThrow().selection().steps()).containsExactly(Docs.INVERT);
+        EditorState undone = Reducer.reduce(started, new Action.Undo());
+        assertThat(undone.document().orElseThrow().selection().steps()).containsExactly(Docs.CLICK);
+    }
+
+    @Test
+    void aTrialIsShownUntilTheSelectionChangesAndLeavesNoEntry() {
+        MaskStep.ModifyStep grow = new MaskStep.ModifyStep(Modification.GROW, 3);
+        EditorState state = Reducer.reduce(Docs.open(1), new Action.AddMaskStep(Docs.CLICK));
+        state = Reducer.reduce(state, Docs.answer(state, Docs.mask(3)));
+        Selection selection = state.document().orElseThrow().selection();
+
+        EditorState trying = Reducer.reduce(state, new Action.TryStep(Optional.of(grow)));
+        EditorState tried = Reducer.reduce(trying, new Action.StepTried(selection, grow, Docs.mask(5)));
+        EditorState late = Reducer.reduce(state, new Action.StepTried(selection, grow, Docs.mask(5)));
+        EditorState done = Reducer.reduce(tried, new Action.AddMaskStep(grow));
+
+        assertThat(tried.select().tried()).isPresent();
+        assertThat(tried.history()).isEqualTo(state.history());
+        assertThat(late).isEqualTo(state);
+        assertThat(done.select().trial()).isEmpty();
+        assertThat(done.select().tried()).isEmpty();
+        assertThat(Reducer.reduce(tried, new Action.TryStep(Optional.empty())).select())
+                .isEqualTo(state.select());
+    }
+
+    @Test
+    void nothingIsTriedWhereNothingIsSelected() {
+        MaskStep.ModifyStep grow = new MaskStep.ModifyStep(Modification.GROW, 3);
+
+        EditorState state = Reducer.reduce(Docs.open(1), new Action.TryStep(Optional.of(grow)));
+
+        assertThat(state.select().trial()).isEmpty();
     }
 }

@@ -48,6 +48,7 @@ public final class Tour {
             tour.awaitWindow();
             switch (story) {
                 case "path" -> tour.wholePath();
+                case "select" -> tour.selecting();
                 case "start" -> tour.startScreen();
                 case "error" -> tour.error();
                 default -> throw new IllegalArgumentException("no story " + story);
@@ -120,6 +121,58 @@ public final class Tour {
         hand.press(KeyCode.CONTROL, KeyCode.Q);
         hand.awaitShown(".dialog-heading");
         hand.capture("unsaved");
+        hand.press(KeyCode.ESCAPE);
+    }
+
+    /** Scribble, lasso, polygon, the Select menu, an amount tried out, the quick mask. */
+    private void selecting() {
+        hand.awaitGone("#empty");
+        chooseTheme("theme-dark");
+        hand.await("the picture is ready", () -> status().isEmpty());
+        hand.press(KeyCode.S);
+        hand.stroke(List.of(at(moved(-40, -20)), at(moved(0, 0)), at(moved(40, 20))));
+        hand.awaitShown("#bar-remove");
+        hand.capture("scribble");
+        hand.press(KeyCode.N);
+        hand.capture("next-proposal");
+        hand.press(KeyCode.CONTROL, KeyCode.D);
+        hand.press(KeyCode.L);
+        hand.stroke(List.of(
+                at(moved(-160, -160)),
+                at(moved(160, -160)),
+                at(moved(180, 150)),
+                at(moved(-150, 170)),
+                at(moved(-170, -120))));
+        hand.awaitShown("#bar-remove");
+        hand.capture("lasso");
+        hand.click("#bar-more");
+        hand.capture("more");
+        hand.press(KeyCode.ESCAPE);
+        hand.press(KeyCode.Q);
+        hand.capture("quick-mask");
+        hand.press(KeyCode.Q);
+        hand.press(KeyCode.P);
+        hand.click("#find-object");
+        for (ImagePoint corner : List.of(moved(-300, -200), moved(200, -260), moved(260, 200))) {
+            hand.move(at(corner));
+            hand.click(MouseButton.PRIMARY);
+        }
+        hand.move(at(moved(-200, 220)));
+        hand.capture("polygon");
+        hand.press(KeyCode.ENTER);
+        hand.capture("polygon-closed");
+        chooseTheme("item-grow");
+        hand.awaitShown("#modify");
+        hand.press(KeyCode.RIGHT);
+        hand.press(KeyCode.RIGHT);
+        hand.capture("grow");
+        chooseTheme("theme-light");
+        hand.capture("grow-light");
+        hand.press(KeyCode.ENTER);
+        hand.capture("grown-light");
+        chooseTheme("theme-dark");
+        hand.press(KeyCode.F1);
+        hand.capture("keys");
         hand.press(KeyCode.ESCAPE);
     }
 

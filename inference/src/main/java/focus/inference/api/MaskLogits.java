@@ -1,5 +1,6 @@
 package focus.inference.api;
 
+import focus.inference.image.ImagePoint;
 import focus.inference.image.ImageRect;
 import focus.inference.image.ImageSize;
 import java.util.Arrays;
@@ -56,6 +57,13 @@ public final class MaskLogits {
     /** A copy of the logits, row by row. */
     public float[] values() {
         return values.clone();
+    }
+
+    /** The logit of the cell nearest to a point of the picture. */
+    public float at(ImagePoint point) {
+        int column = Math.clamp((int) (point.x() * scaleX), 0, width - 1);
+        int row = Math.clamp((int) (point.y() * scaleY), 0, height - 1);
+        return values[row * width + column];
     }
 
     /** The mask at full resolution: 255 where the bilinear interpolation of the logits is above 0, else 0. */

@@ -39,6 +39,7 @@ final class StepJson {
                 path(path, json);
             }
             case MaskStep.InvertStep _ -> json.put("type", "invert");
+            case MaskStep.NextAnswerStep _ -> json.put("type", "next-answer");
             case MaskStep.AreaStep(List<ImagePoint> outline, Combination how) -> {
                 json.put("type", "area");
                 json.put("how", word(how));
@@ -110,6 +111,7 @@ final class StepJson {
             case "load" -> new MaskStep.LoadStep(masks.mask(json.get("mask")), how(json));
             case "modify" -> modify(json);
             case "brush" -> brush(json);
+            case "next-answer" -> new MaskStep.NextAnswerStep();
             case "invert" -> new MaskStep.InvertStep();
             default -> throw json.wrong("a step of the unknown kind “" + type + "”");
         };

@@ -103,6 +103,7 @@ final class CanvasInput {
 
     private void entered(MouseEvent event) {
         hover.set(Optional.of(viewPoint(event.getX(), event.getY())));
+        pointer(event).ifPresent(model::hover);
     }
 
     private Optional<Pointer> pointer(MouseEvent event) {
@@ -147,7 +148,8 @@ final class CanvasInput {
             case RIGHT, KP_RIGHT -> moved(1, 0, event);
             case UP, KP_UP -> moved(0, -1, event);
             case DOWN, KP_DOWN -> moved(0, 1, event);
-            case ENTER -> model.pressCursor(false);
+            case ENTER -> model.closeGesture() || model.pressCursor(false);
+            case BACK_SPACE -> model.stepBack();
             case SPACE -> {
                 model.setPanning(true);
                 yield true;

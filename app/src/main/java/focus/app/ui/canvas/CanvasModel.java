@@ -7,6 +7,7 @@ import focus.app.state.Action;
 import focus.app.state.BrushSettings;
 import focus.app.state.EditorState;
 import focus.app.state.EditorStore;
+import focus.app.state.SelectState;
 import focus.app.state.ToolId;
 import focus.app.ui.tool.BrushSizes;
 import focus.app.ui.tool.CanvasTool;
@@ -75,6 +76,7 @@ final class CanvasModel implements ToolDesk, AutoCloseable {
             document.ifPresentOrElse(opened -> viewports.open(opened.size()), viewports::close);
         }
         if (before.tool() != next.tool() || before.before() != next.before()) {
+            tools.get(before.tool()).cancel();
             cancelGesture();
         }
         dropAnswered();
@@ -100,7 +102,14 @@ final class CanvasModel implements ToolDesk, AutoCloseable {
     }
 
     Gesture gesture() {
-        return active == null ? new Gesture.None() : active.gesture();
+        return openOrActive().map(CanvasTool::gesture).orElse(new Gesture.None());
+    }
+
+    /** The tool with a gesture under way, between two presses too. */
+    private Optional<CanvasTool> openOrActive() {
+        return active != null
+                ? Optional.of(active)
+                : Optional.of(tools.get(state.tool())).filter(CanvasTool::isOpen);
     }
 
     PointerLook look() {
@@ -127,7 +136,9 @@ final class CanvasModel implements ToolDesk, AutoCloseable {
         if (viewports.viewport().isEmpty() || (active != null && !activeByKeyboard)) {
             return;
         }
-        cancelGesture();
+        if (active != null) {
+            cancelGesture();
+        }
         cursor.hide();
         active = inHand(pan || panning);
         active.pressed(at, this);
@@ -156,15 +167,39 @@ final class CanvasModel implements ToolDesk, AutoCloseable {
 
     /** Forgets the stroke or box being drawn; false if there was none. */
     boolean cancelGesture() {
-        CanvasTool tool = active;
-        if (tool == null) {
-            return false;
-        }
+        Optional<CanvasTool> tool = openOrActive();
         active = null;
         activeByKeyboard = false;
-        tool.cancel();
-        changed.run();
-        return true;
+        tool.ifPresent(CanvasTool::cancel);
+        if (tool.isPresent()) {
+            changed.run();
+        }
+        return tool.isPresent();
+    }
+
+    /** The pointer has moved with no button down. */
+    void hover(Pointer at) {
+        openOrActive().filter(CanvasTool::isOpen).ifPresent(tool -> tool.hovered(at, this));
+    }
+
+    /** Ends a gesture that goes over several presses; false if there is none. */
+    boolean closeGesture() {
+        Optional<CanvasTool> open = openOrActive().filter(CanvasTool::isOpen);
+        open.ifPresent(tool -> {
+            tool.close(this);
+            changed.run();
+        });
+        return open.isPresent();
+    }
+
+    /** Takes the last press of such a gesture back; false if there is none. */
+    boolean stepBack() {
+        Optional<CanvasTool> open = openOrActive().filter(CanvasTool::isOpen);
+        open.ifPresent(tool -> {
+            tool.stepBack();
+            changed.run();
+        });
+        return open.isPresent();
     }
 
     /** Where the arrow keys have put the point; empty while it is hidden. */
@@ -185,7 +220,7 @@ final class CanvasModel implements ToolDesk, AutoCloseable {
     }
 
     /**
-     * Does at the keyboard's point what a click of the mouse would do. A box takes two: one for each corner.
+     * Does at the keyboard's point what a click of the mouse would do. What is drawn takes two, for its start and its end.
      *
      * @return false if the point is hidden
      */
@@ -203,7 +238,7 @@ final class CanvasModel implements ToolDesk, AutoCloseable {
             tool.pressed(at, this);
             active = tool;
             activeByKeyboard = true;
-            if (tool.id() != ToolId.BOX) {
+            if (!tool.isDrawnByKeyboard()) {
                 finish(tool, at);
             }
         }
@@ -236,6 +271,16 @@ final class CanvasModel implements ToolDesk, AutoCloseable {
     @Override
     public boolean clickPositive() {
         return state.clickPositive();
+    }
+
+    @Override
+    public SelectState select() {
+        return state.select();
+    }
+
+    @Override
+    public void startMask(MaskStep step) {
+        store.dispatch(new Action.StartMask(step));
     }
 
     @Override

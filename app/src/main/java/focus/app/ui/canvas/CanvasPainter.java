@@ -2,6 +2,7 @@ package focus.app.ui.canvas;
 
 import focus.app.model.Document;
 import focus.app.state.EditorState;
+import focus.app.ui.mask.MaskLook;
 import focus.app.ui.mask.MaskOverlay;
 import focus.app.ui.tile.Checkerboard;
 import focus.app.ui.tile.PictureEdition;
@@ -9,6 +10,7 @@ import focus.app.ui.tile.PictureTiles;
 import focus.app.ui.tile.ViewRect;
 import focus.app.ui.viewport.ViewSize;
 import focus.app.ui.viewport.Viewport;
+import focus.inference.api.Mask;
 import focus.inference.image.ImagePoint;
 import focus.inference.image.ImageRect;
 import focus.inference.image.RasterSource;
@@ -92,7 +94,8 @@ final class CanvasPainter {
             painted = edition.source();
             paintPicture(edition, viewport.get());
         }
-        overlay.show(document.selection().mask(), model.unpainted());
+        Mask mask = state.select().tried().orElse(document.selection().mask());
+        overlay.show(mask, model.unpainted(), state.select().quickMask() ? MaskLook.QUICK_MASK : MaskLook.OVERLAY);
         if (!state.before()) {
             overlay.paint(graphics, viewport.get(), outputScale);
             markers.paint(

@@ -199,7 +199,9 @@ public final class PictureCanvas extends Region implements AutoCloseable {
 
     private void placeAnchor() {
         ImageRect bounds = painter.maskBoundsProperty().get();
-        boolean shown = !bounds.isEmpty() && !model.state().before();
+        // What is being drawn may pass where the bar at the mask lies.
+        boolean drawing = model.gesture() instanceof Gesture.Corners || model.gesture() instanceof Gesture.Outline;
+        boolean shown = !bounds.isEmpty() && !model.state().before() && !drawing;
         maskAnchor.set(model.viewports().viewport().filter(viewport -> shown).flatMap(view -> anchor(bounds, view)));
     }
 

@@ -29,11 +29,30 @@ final class PromptMarkers {
                 case Prompt.MaskPrompt _ -> {}
             }
         }
-        if (gesture instanceof Gesture.Pressed(ImagePoint point, boolean positive)) {
-            graphics.setGlobalAlpha(WHILE_PRESSED);
-            click(graphics, viewport.toView(point), outputScale, positive);
-            graphics.setGlobalAlpha(1);
+        paint(graphics, viewport, outputScale, gesture);
+    }
+
+    private static void paint(GraphicsContext graphics, Viewport viewport, double unit, Gesture gesture) {
+        switch (gesture) {
+            case Gesture.Pressed(ImagePoint point, boolean positive) -> {
+                graphics.setGlobalAlpha(WHILE_PRESSED);
+                click(graphics, viewport.toView(point), unit, positive);
+                graphics.setGlobalAlpha(1);
+            }
+            case Gesture.Scribbling(List<ImagePoint> path, boolean positive) ->
+                PathLines.scribble(graphics, viewport, unit, path, positive);
+            case Gesture.Outline(List<ImagePoint> path) -> PathLines.loop(graphics, viewport, unit, path, false);
+            case Gesture.Corners(List<ImagePoint> corners, List<ImagePoint> line) -> {
+                PathLines.loop(graphics, viewport, unit, line, false);
+                corners.forEach(corner -> corner(graphics, viewport.toView(corner), unit));
+            }
+            case Gesture.None _, Gesture.RubberBand _, Gesture.Stroke _, Gesture.Dragging _ -> {}
         }
+    }
+
+    private static void corner(GraphicsContext graphics, ViewPoint at, double unit) {
+        disc(graphics, at.x(), at.y(), 4 * unit, Ink.HALO);
+        disc(graphics, at.x(), at.y(), 2.75 * unit, Ink.LIGHT);
     }
 
     private static void click(GraphicsContext graphics, ViewPoint at, double unit, boolean positive) {

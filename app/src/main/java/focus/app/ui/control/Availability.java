@@ -21,8 +21,12 @@ public final class Availability {
             case REMOVE -> state.canRemove();
             case DESELECT ->
                 editable && state.document().filter(Availability::hasSteps).isPresent();
-            case INVERT -> editable;
-            case SAY, FIT, ACTUAL_SIZE, ZOOM_IN, ZOOM_OUT, BEFORE -> open;
+            case INVERT, SELECT_ALL, LOAD_MASK -> editable;
+            case SELECT_SUBJECT -> editable && state.ready();
+            case GROW, SHRINK, FEATHER, SMOOTH, FILL_HOLES -> editable && isSelected(state);
+            case SAVE_MASK -> Refusals.ofSaveMask(state).isEmpty();
+            case NEXT_ANSWER -> editable && hasAnswers(state);
+            case SAY, FIT, ACTUAL_SIZE, ZOOM_IN, ZOOM_OUT, BEFORE, QUICK_MASK -> open;
             case BRUSH_SMALLER,
                     BRUSH_LARGER,
                     SWAP_SIGN,
@@ -30,6 +34,9 @@ public final class Availability {
                     QUIT,
                     CLICK_TOOL,
                     BOX_TOOL,
+                    SCRIBBLE_TOOL,
+                    LASSO_TOOL,
+                    POLYGON_TOOL,
                     BRUSH_TOOL,
                     ERASER_TOOL,
                     HAND_TOOL,
@@ -37,6 +44,20 @@ public final class Availability {
                     SHORTCUTS,
                     ABOUT -> true;
         };
+    }
+
+    private static boolean isSelected(EditorState state) {
+        return state.document()
+                .filter(open -> !open.selection().mask().isEmpty())
+                .isPresent();
+    }
+
+    /** Whether the network gave more than one answer. */
+    private static boolean hasAnswers(EditorState state) {
+        return state.document()
+                .flatMap(open -> open.selection().proposal())
+                .filter(proposal -> proposal.candidates().size() > 1)
+                .isPresent();
     }
 
     private static boolean hasSteps(Document document) {

@@ -1,9 +1,12 @@
 package focus.app.ui.control;
 
 import focus.app.ui.i18n.Texts;
+import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Control;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
@@ -43,6 +46,21 @@ public final class Buttons {
         Button button = new Button(null, new Icon(icon, Icon.NORMAL));
         button.getStyleClass().add("icon-button");
         name(button, texts.get(labelKey));
+        return button;
+    }
+
+    /** A button that shows only an icon and opens a menu of commands. */
+    public MenuButton menu(Ikon icon, String labelKey, List<Shortcut> items) {
+        MenuButton button = new MenuButton(null, new Icon(icon, Icon.NORMAL));
+        button.getStyleClass().addAll("icon-button", "menu-icon-button");
+        name(button, texts.get(labelKey));
+        for (Shortcut command : items) {
+            MenuItem item = new MenuItem(texts.get(command.labelKey()));
+            command.accelerator().ifPresent(item::setAccelerator);
+            item.setOnAction(event -> commands.run(command));
+            item.disableProperty().bind(commands.possible(command).map(possible -> !possible));
+            button.getItems().add(item);
+        }
         return button;
     }
 

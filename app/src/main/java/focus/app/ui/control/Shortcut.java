@@ -3,6 +3,7 @@ package focus.app.ui.control;
 import static focus.app.ui.control.Shortcut.Group.EDIT;
 import static focus.app.ui.control.Shortcut.Group.FILE;
 import static focus.app.ui.control.Shortcut.Group.HELP;
+import static focus.app.ui.control.Shortcut.Group.SELECT;
 import static focus.app.ui.control.Shortcut.Group.TOOLS;
 import static focus.app.ui.control.Shortcut.Group.VIEW;
 
@@ -40,13 +41,28 @@ public enum Shortcut {
     COPY(EDIT, ctrl(KeyCode.C)),
     PASTE(EDIT, ctrl(KeyCode.V)),
     REMOVE(EDIT, key(KeyCode.DELETE), key(KeyCode.BACK_SPACE)),
-    DESELECT(EDIT, ctrl(KeyCode.D)),
-    INVERT(EDIT, ctrlShift(KeyCode.I)),
     SAY(EDIT, ctrl(KeyCode.L)),
     CANCEL(EDIT, key(KeyCode.ESCAPE)),
 
+    SELECT_ALL(SELECT, ctrl(KeyCode.A)),
+    SELECT_SUBJECT(SELECT, key(KeyCode.F3)),
+    DESELECT(SELECT, ctrl(KeyCode.D)),
+    INVERT(SELECT, ctrlShift(KeyCode.I)),
+    NEXT_ANSWER(SELECT, key(KeyCode.N)),
+    GROW(SELECT),
+    SHRINK(SELECT),
+    FEATHER(SELECT, new KeyCodeCombination(KeyCode.F6, KeyCombination.SHIFT_DOWN)),
+    SMOOTH(SELECT),
+    FILL_HOLES(SELECT),
+    QUICK_MASK(SELECT, key(KeyCode.Q)),
+    LOAD_MASK(SELECT),
+    SAVE_MASK(SELECT),
+
     CLICK_TOOL(TOOLS, key(KeyCode.V), key(KeyCode.C)),
     BOX_TOOL(TOOLS, key(KeyCode.R), key(KeyCode.M)),
+    SCRIBBLE_TOOL(TOOLS, key(KeyCode.S)),
+    LASSO_TOOL(TOOLS, key(KeyCode.L)),
+    POLYGON_TOOL(TOOLS, key(KeyCode.P)),
     BRUSH_TOOL(TOOLS, key(KeyCode.B)),
     ERASER_TOOL(TOOLS, key(KeyCode.E)),
     HAND_TOOL(TOOLS, key(KeyCode.H)),
@@ -69,6 +85,7 @@ public enum Shortcut {
     public enum Group {
         FILE,
         EDIT,
+        SELECT,
         TOOLS,
         VIEW,
         HELP;

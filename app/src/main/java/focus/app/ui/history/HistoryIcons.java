@@ -17,6 +17,7 @@ final class HistoryIcons {
             case "history.scribble.minus" -> Feather.MINUS_CIRCLE;
             case "history.lasso", "history.area" -> Feather.CROP;
             case "history.load", "history.mask" -> Feather.DOWNLOAD;
+            case "history.next-answer" -> Feather.REFRESH_CW;
             case "history.grow" -> Feather.MAXIMIZE_2;
             case "history.shrink" -> Feather.MINIMIZE_2;
             case "history.feather" -> Feather.FEATHER;

@@ -6,6 +6,8 @@ import focus.app.ui.control.Buttons;
 import focus.app.ui.control.EditorPort;
 import focus.app.ui.control.Shortcut;
 import focus.app.ui.i18n.Texts;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
@@ -13,6 +15,7 @@ import javafx.geometry.Dimension2D;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import org.kordamp.ikonli.feather.Feather;
@@ -31,7 +34,10 @@ final class ContextBar extends Pane {
         remove.getStyleClass().add("accent");
         remove.setId("bar-remove");
         bar = new HBox(
-                remove, buttons.icon(Feather.REPEAT, Shortcut.INVERT), buttons.icon(Feather.X, Shortcut.DESELECT));
+                remove,
+                buttons.icon(Feather.REPEAT, Shortcut.INVERT),
+                more(buttons),
+                buttons.icon(Feather.X, Shortcut.DESELECT));
         bar.getStyleClass().add("context-bar");
         bar.setAccessibleRole(AccessibleRole.TOOL_BAR);
         bar.setAccessibleText(texts.get("context-bar.name"));
@@ -39,13 +45,22 @@ final class ContextBar extends Pane {
         getChildren().add(bar);
         anchor.subscribe(bounds -> show());
         editor.watch(EditorState::job, job -> show());
+        editor.watch(ModifyPanel::isOpen, open -> show());
+    }
+
+    private static MenuButton more(Buttons buttons) {
+        List<Shortcut> commands = new ArrayList<>(List.of(Shortcut.NEXT_ANSWER));
+        commands.addAll(SelectCommands.MODIFY);
+        MenuButton more = buttons.menu(Feather.MORE_HORIZONTAL, "context-bar.more", commands);
+        more.setId("bar-more");
+        return more;
     }
 
     /** Out of the way while an edit of the mask runs. */
     private void show() {
         boolean editing =
                 editor.now().job().filter(job -> job.kind() == Job.Kind.EDIT).isPresent();
-        bar.setVisible(anchor.getValue().isPresent() && !editing);
+        bar.setVisible(anchor.getValue().isPresent() && !editing && !ModifyPanel.isOpen(editor.now()));
         requestLayout();
     }
 

@@ -34,12 +34,14 @@ final class MainView extends BorderPane {
         stage.getStyleClass().add("stage");
         StackPane.setAlignment(parts.notice(), Pos.TOP_CENTER);
         StackPane.setMargin(parts.notice(), new Insets(NOTICE_GAP));
+        StackPane.setAlignment(parts.modify(), Pos.BOTTOM_CENTER);
+        StackPane.setMargin(parts.modify(), new Insets(NOTICE_GAP));
         drop = new Label(texts.get("drop.text"), new Icon(Feather.DOWNLOAD, 24));
         drop.getStyleClass().add("drop-hint");
         drop.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         drop.setMouseTransparent(true);
         drop.setVisible(false);
-        stage.getChildren().addAll(parts.canvas(), parts.bar(), parts.empty(), parts.notice(), drop);
+        stage.getChildren().addAll(parts.canvas(), parts.bar(), parts.empty(), parts.modify(), parts.notice(), drop);
         clipToBounds(stage);
     }
 
@@ -69,6 +71,7 @@ final class MainView extends BorderPane {
             ContextBar bar,
             EmptyState empty,
             NoticeBanner notice,
+            ModifyPanel modify,
             SentenceBar sentence,
             Region side,
             StatusView status) {}

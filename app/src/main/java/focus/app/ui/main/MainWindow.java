@@ -71,6 +71,8 @@ public final class MainWindow {
         menu = new MenuView(editor, commands, texts, shown);
         empty = new EmptyState(buttons, texts, setting.sample(), files::open);
         connect(canvas, sentence, shown);
+        ModifyPanel modify = new ModifyPanel(editor, texts, canvas.node()::requestFocus);
+        SelectCommands.connect(commands, editor, modify::open);
         MainView.Parts parts = new MainView.Parts(
                 menu,
                 new OptionsBar(editor, buttons, texts, shown),
@@ -79,6 +81,7 @@ public final class MainWindow {
                 new ContextBar(editor, canvas.maskAnchor(), buttons, texts),
                 empty,
                 new NoticeBanner(editor, buttons, texts),
+                modify,
                 sentence,
                 side,
                 new StatusView(editor, canvas, texts));
@@ -100,6 +103,10 @@ public final class MainWindow {
         commands.on(Shortcut.PREVIOUS_FILE, () -> files.neighbour(-1));
         commands.on(Shortcut.COPY, () -> editor.send(new Action.CopyPixels()));
         commands.on(Shortcut.PASTE, files::paste);
+        MaskFlow masks =
+                new MaskFlow(editor, setting.desktop(), setting.dialogs().questions());
+        commands.on(Shortcut.LOAD_MASK, masks::load);
+        commands.on(Shortcut.SAVE_MASK, masks::save);
         commands.on(Shortcut.QUIT, this::quit);
         commands.on(Shortcut.SAY, sentence::focusField);
         commands.on(Shortcut.HISTORY_PANEL, shown::toggle);

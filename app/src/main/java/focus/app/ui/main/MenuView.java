@@ -42,7 +42,13 @@ final class MenuView extends MenuBar {
         Menu view = menu(Shortcut.Group.VIEW, Shortcut.FIT, Shortcut.ACTUAL_SIZE, Shortcut.ZOOM_IN, Shortcut.ZOOM_OUT);
         view.getItems().addAll(new SeparatorMenuItem(), before, panel, new SeparatorMenuItem());
         view.setId("menu-view");
-        getMenus().addAll(fileMenu(), editMenu(), view, menu(Shortcut.Group.HELP, Shortcut.SHORTCUTS, Shortcut.ABOUT));
+        getMenus()
+                .addAll(
+                        fileMenu(),
+                        editMenu(),
+                        selectMenu(editor),
+                        view,
+                        menu(Shortcut.Group.HELP, Shortcut.SHORTCUTS, Shortcut.ABOUT));
     }
 
     /** Adds the choice of looks to the View menu. */
@@ -58,7 +64,7 @@ final class MenuView extends MenuBar {
             item.setOnAction(event -> choose.accept(choice));
             themes.getItems().add(item);
         }
-        getMenus().get(2).getItems().add(themes);
+        getMenus().get(3).getItems().add(themes);
     }
 
     void showRecent(List<Path> files, Consumer<Path> open) {
@@ -99,11 +105,35 @@ final class MenuView extends MenuBar {
                         item(Shortcut.PASTE),
                         new SeparatorMenuItem(),
                         item(Shortcut.REMOVE),
-                        item(Shortcut.INVERT),
-                        item(Shortcut.DESELECT),
                         new SeparatorMenuItem(),
                         item(Shortcut.SAY));
         return edit;
+    }
+
+    private Menu selectMenu(EditorPort editor) {
+        Menu select = menu(
+                Shortcut.Group.SELECT,
+                Shortcut.SELECT_ALL,
+                Shortcut.SELECT_SUBJECT,
+                Shortcut.DESELECT,
+                Shortcut.INVERT);
+        CheckMenuItem quick = check(Shortcut.QUICK_MASK);
+        quick.setOnAction(event -> commands.run(Shortcut.QUICK_MASK));
+        quick.disableProperty().bind(commands.possible(Shortcut.QUICK_MASK).map(possible -> !possible));
+        editor.watch(state -> state.select().quickMask(), quick::setSelected);
+        select.getItems().addAll(item(Shortcut.NEXT_ANSWER), new SeparatorMenuItem());
+        SelectCommands.MODIFY.forEach(command -> select.getItems().add(item(command)));
+        select.getItems()
+                .addAll(
+                        new SeparatorMenuItem(),
+                        item(Shortcut.COPY),
+                        item(Shortcut.PASTE),
+                        new SeparatorMenuItem(),
+                        quick,
+                        new SeparatorMenuItem(),
+                        item(Shortcut.LOAD_MASK),
+                        item(Shortcut.SAVE_MASK));
+        return select;
     }
 
     private Menu menu(Shortcut.Group group, Shortcut... items) {

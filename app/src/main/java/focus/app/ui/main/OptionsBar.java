@@ -24,6 +24,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class OptionsBar extends HBox {
     private final SignToggle sign;
     private final BrushOptions brush;
+    private final AreaOptions area;
     private final Label hint = new Label();
     private final Texts texts;
 
@@ -31,6 +32,7 @@ final class OptionsBar extends HBox {
         this.texts = texts;
         sign = new SignToggle(editor, texts);
         brush = new BrushOptions(editor, texts);
+        area = new AreaOptions(editor, texts);
         getStyleClass().add("options-bar");
         setAlignment(Pos.CENTER_LEFT);
         setAccessibleRole(AccessibleRole.TOOL_BAR);
@@ -54,6 +56,7 @@ final class OptionsBar extends HBox {
                         separator(),
                         sign,
                         brush,
+                        area,
                         hint,
                         buttons.icon(Feather.ZOOM_OUT, Shortcut.ZOOM_OUT),
                         buttons.icon(Feather.ZOOM_IN, Shortcut.ZOOM_IN),
@@ -73,7 +76,8 @@ final class OptionsBar extends HBox {
 
     private void show(ToolId tool) {
         boolean painting = tool == ToolId.BRUSH || tool == ToolId.ERASER;
-        present(sign, tool == ToolId.CLICK);
+        present(sign, tool == ToolId.CLICK || tool == ToolId.SCRIBBLE);
+        present(area, tool == ToolId.BOX || tool == ToolId.LASSO || tool == ToolId.POLYGON);
         present(brush, painting);
         hint.setText(texts.get("hint." + tool.name().toLowerCase(Locale.ROOT)));
     }

@@ -43,6 +43,9 @@ final class ToolStrip extends VBox {
         return switch (tool) {
             case CLICK -> Shortcut.CLICK_TOOL;
             case BOX -> Shortcut.BOX_TOOL;
+            case SCRIBBLE -> Shortcut.SCRIBBLE_TOOL;
+            case LASSO -> Shortcut.LASSO_TOOL;
+            case POLYGON -> Shortcut.POLYGON_TOOL;
             case BRUSH -> Shortcut.BRUSH_TOOL;
             case ERASER -> Shortcut.ERASER_TOOL;
             case HAND -> Shortcut.HAND_TOOL;
@@ -53,6 +56,9 @@ final class ToolStrip extends VBox {
         return switch (tool) {
             case CLICK -> Feather.MOUSE_POINTER;
             case BOX -> Feather.SQUARE;
+            case SCRIBBLE -> Feather.ACTIVITY;
+            case LASSO -> Feather.CLOUD;
+            case POLYGON -> Feather.HEXAGON;
             case BRUSH -> Feather.EDIT_2;
             case ERASER -> Feather.DELETE;
             case HAND -> Feather.MOVE;

@@ -26,6 +26,7 @@ record MaskFrame(MaskRequest request, TileLayout layout, Map<TileAddress, MaskTi
     boolean answers(MaskRequest wanted) {
         return request.mask() == wanted.mask()
                 && request.strokes().equals(wanted.strokes())
+                && request.look().equals(wanted.look())
                 && request.detail().equals(wanted.detail())
                 && tiles.keySet().containsAll(needed(wanted));
     }

@@ -15,10 +15,14 @@ final class MaskFrameBuilder {
     private static final int DENSE = 8_000;
 
     private final ContourTracer tracer = new ContourTracer();
-    private final MaskTint tint = new MaskTint();
+    private MaskTint tint = new MaskTint(MaskLook.OVERLAY);
 
-    /** @param before the frame to start from, if there is one */
-    MaskFrame next(@Nullable MaskFrame before, MaskRequest request) {
+    /** @param earlier the frame to start from, if there is one */
+    MaskFrame next(@Nullable MaskFrame earlier, MaskRequest request) {
+        MaskFrame before = earlier != null && earlier.request().look().equals(request.look()) ? earlier : null;
+        if (!tint.look().equals(request.look())) {
+            tint = new MaskTint(request.look());
+        }
         TileLayout layout = new TileLayout(request.mask().size(), MaskFrame.SIDE);
         Work work = new Work(request, layout);
         boolean sameMask = before != null && before.request().mask() == request.mask();

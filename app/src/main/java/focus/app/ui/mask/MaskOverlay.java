@@ -30,6 +30,7 @@ public final class MaskOverlay {
             new ReadOnlyObjectWrapper<>(this, "bounds", ImageRect.EMPTY);
     private @Nullable Mask mask;
     private StrokeTrail strokes = StrokeTrail.NONE;
+    private MaskLook look = MaskLook.OVERLAY;
     private @Nullable MaskFrame frame;
     private @Nullable MaskRequest underWay;
 
@@ -48,8 +49,10 @@ public final class MaskOverlay {
      * What to show from the next {@link #paint} on.
      *
      * @param unpainted strokes that are not in {@code shown} yet, in order
+     * @param colours how it is laid over the picture
      */
-    public void show(Mask shown, List<BrushStep> unpainted) {
+    public void show(Mask shown, List<BrushStep> unpainted, MaskLook colours) {
+        look = colours;
         if (mask != null && !mask.size().equals(shown.size())) {
             clear();
         }
@@ -79,7 +82,7 @@ public final class MaskOverlay {
         if (shown == null || !shown.size().equals(viewport.picture())) {
             return;
         }
-        MaskRequest wanted = new MaskRequest(shown, strokes, viewport);
+        MaskRequest wanted = new MaskRequest(shown, strokes, look, viewport);
         MaskFrame ready = frame;
         if (ready == null || !ready.answers(wanted)) {
             start(wanted);

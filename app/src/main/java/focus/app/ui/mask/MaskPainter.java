@@ -24,7 +24,7 @@ final class MaskPainter {
         // there,
         // and without a graphics card costs ten times as much.
         graphics.setImageSmoothing(false);
-        graphics.setFill(MaskTint.FULL);
+        graphics.setFill(frame.request().look().full());
         frame.tiles().forEach((address, tile) -> tint(graphics, address, tile, frame, viewport));
         graphics.beginPath();
         for (Map.Entry<TileAddress, MaskTile> entry : frame.tiles().entrySet()) {

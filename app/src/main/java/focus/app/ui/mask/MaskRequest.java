@@ -8,9 +8,10 @@ import focus.inference.api.Mask;
  *
  * @param mask compared by identity
  * @param strokes painted over it
+ * @param look its colours
  * @param viewport where it is looked at
  */
-record MaskRequest(Mask mask, StrokeTrail strokes, Viewport viewport) {
+record MaskRequest(Mask mask, StrokeTrail strokes, MaskLook look, Viewport viewport) {
     MaskDetail detail() {
         return MaskDetail.of(viewport);
     }

@@ -3,33 +3,30 @@ package focus.app.ui.mask;
 import focus.app.ui.tile.TileImages;
 import focus.inference.image.ImageRect;
 import javafx.scene.image.Image;
-import javafx.scene.paint.Color;
 
 /** The colour laid over what is selected. Immutable; any thread. */
 final class MaskTint {
-    private static final int RED = 0x3D;
-    private static final int GREEN = 0x7E;
-    private static final int BLUE = 0xFF;
-
-    /** Of a wholly selected pixel. */
-    private static final double OPACITY = 0.45;
-
-    /** Over a tile that is wholly selected. */
-    static final Color FULL = Color.rgb(RED, GREEN, BLUE, OPACITY);
-
+    private final MaskLook look;
     private final int[] argb = new int[256];
 
-    MaskTint() {
+    MaskTint(MaskLook look) {
+        this.look = look;
         for (int coverage = 0; coverage < argb.length; coverage++) {
-            argb[coverage] = TileImages.premultiplied(RED, GREEN, BLUE, (int) Math.round(coverage * OPACITY));
+            int coloured = look.rest() ? 255 - coverage : coverage;
+            int opacity = (int) Math.round(coloured * look.opacity());
+            argb[coverage] = TileImages.premultiplied(look.red(), look.green(), look.blue(), opacity);
         }
     }
 
+    MaskLook look() {
+        return look;
+    }
+
     Tint of(Coverage coverage) {
-        if (coverage.isUniform() && coverage.samples()[0] == 0) {
+        if (coverage.isUniform() && coverage.samples()[0] == (byte) (look.rest() ? 255 : 0)) {
             return new Tint.None();
         }
-        if (coverage.isUniform() && coverage.samples()[0] == (byte) 255) {
+        if (coverage.isUniform() && coverage.samples()[0] == (byte) (look.rest() ? 0 : 255)) {
             return new Tint.Full();
         }
         return new Tint.Painted(paint(coverage));

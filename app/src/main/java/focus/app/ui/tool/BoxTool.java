@@ -1,10 +1,10 @@
 package focus.app.ui.tool;
 
-import focus.app.model.MaskStep.PromptStep;
 import focus.app.state.ToolId;
 import focus.inference.api.Prompt.Box;
 import focus.inference.image.ImagePoint;
 import focus.inference.image.ImageSize;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A box drawn around the object, kept inside the picture. */
@@ -12,6 +12,7 @@ public final class BoxTool implements CanvasTool {
     /** A box smaller than this on screen was a click by mistake. */
     private static final double SMALLEST_VIEW = 3;
 
+    private @Nullable Pointer began;
     private @Nullable ImagePoint from;
     private @Nullable ImagePoint to;
 
@@ -27,6 +28,7 @@ public final class BoxTool implements CanvasTool {
 
     @Override
     public void pressed(Pointer at, ToolDesk desk) {
+        began = at;
         from = clamp(at.point(), desk.viewport().picture());
         to = from;
     }
@@ -49,8 +51,22 @@ public final class BoxTool implements CanvasTool {
         }
         double smallest = Math.max(1, SMALLEST_VIEW / desk.viewport().scale());
         if (Math.abs(start.x() - end.x()) >= smallest && Math.abs(start.y() - end.y()) >= smallest) {
-            desk.add(new PromptStep(new Box(start, end)));
+            deliver(start, end, desk);
         }
+    }
+
+    private void deliver(ImagePoint start, ImagePoint end, ToolDesk desk) {
+        Pointer held = began;
+        if (held != null) {
+            List<ImagePoint> outline =
+                    List.of(start, new ImagePoint(end.x(), start.y()), end, new ImagePoint(start.x(), end.y()));
+            AreaOutcome.deliver(desk, held, new Box(start, end), outline);
+        }
+    }
+
+    @Override
+    public boolean isDrawnByKeyboard() {
+        return true;
     }
 
     @Override

@@ -21,6 +21,25 @@ public interface CanvasTool {
     /** Forgets the gesture under way; nothing comes of it. */
     void cancel();
 
+    /** Whether the keyboard draws with this tool from one press to the next, as the mouse does with the button down. */
+    default boolean isDrawnByKeyboard() {
+        return false;
+    }
+
+    /** Whether the gesture goes on with the next press, though no button is down. */
+    default boolean isOpen() {
+        return false;
+    }
+
+    /** The pointer has moved with no button down, while the gesture {@link #isOpen}. */
+    default void hovered(Pointer at, ToolDesk desk) {}
+
+    /** Ends an open gesture as it is. */
+    default void close(ToolDesk desk) {}
+
+    /** Takes the last press of an open gesture back. */
+    default void stepBack() {}
+
     /** Another picture is open: points of the one before mean nothing any more. */
     default void pictureChanged() {}
 

@@ -2,6 +2,7 @@ package focus.app.ui.tool;
 
 import focus.app.model.MaskStep;
 import focus.app.state.BrushSettings;
+import focus.app.state.SelectState;
 import focus.app.ui.viewport.Viewport;
 
 /** What a tool sees and may do. */
@@ -12,6 +13,12 @@ public interface ToolDesk {
 
     /** Whether a plain click adds to the object. */
     boolean clickPositive();
+
+    /** How areas are drawn. */
+    SelectState select();
+
+    /** What is selected is given up for what this step gives. */
+    void startMask(MaskStep step);
 
     /** A finished gesture becomes part of the mask. */
     void add(MaskStep step);

@@ -25,8 +25,15 @@ public final class Tools {
     }
 
     public static Tools standard() {
-        return new Tools(
-                List.of(new ClickTool(), new BoxTool(), BrushTool.brush(), BrushTool.eraser(), new HandTool()));
+        return new Tools(List.of(
+                new ClickTool(),
+                new BoxTool(),
+                new ScribbleTool(),
+                new LassoTool(),
+                new PolygonTool(),
+                BrushTool.brush(),
+                BrushTool.eraser(),
+                new HandTool()));
     }
 
     /** Tells all tools. */

@@ -27,6 +27,7 @@ class StepJsonTest {
         return Stream.of(
                 new MaskStep.PromptStep(new Prompt.Scribble(PATH, false)),
                 new MaskStep.PromptStep(new Prompt.Lasso(PATH)),
+                new MaskStep.NextAnswerStep(),
                 new MaskStep.AreaStep(PATH, Combination.SUBTRACT),
                 new MaskStep.LoadStep(MASK, Combination.INTERSECT),
                 new MaskStep.ModifyStep(Modification.FEATHER, 7.5),

@@ -3,6 +3,8 @@ package focus.app.ui.i18n;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import focus.app.model.ExportSpec;
+import focus.app.model.Modification;
+import focus.app.state.AreaMode;
 import focus.app.state.Job;
 import focus.app.state.ToolId;
 import focus.app.ui.control.Shortcut;
@@ -118,6 +120,13 @@ class TextsTest {
                 .forEach(keys::add);
         Stream.of(ExportSpec.Format.values())
                 .map(format -> "export.format." + lower(format))
+                .forEach(keys::add);
+        for (AreaMode mode : AreaMode.values()) {
+            keys.add("area." + lower(mode));
+            keys.add("area." + lower(mode) + ".tip");
+        }
+        Stream.of(Modification.values())
+                .map(what -> "modify." + lower(what).replace('_', '-'))
                 .forEach(keys::add);
         keys.add("sign.plus.tip");
         keys.add("sign.minus.tip");

@@ -120,11 +120,29 @@ class MaskFrameBuilderTest {
 
         assertThat(frame.answers(request(mask, List.of()))).isTrue();
         Viewport part = FULL_SIZE.resize(new ViewSize(300, 300), 0);
-        assertThat(frame.answers(new MaskRequest(mask, StrokeTrail.NONE, part))).isTrue();
+        assertThat(frame.answers(new MaskRequest(mask, StrokeTrail.NONE, MaskLook.OVERLAY, part)))
+                .isTrue();
         Viewport other = FULL_SIZE.zoomTo(0.3, FULL_SIZE.view().centre());
-        assertThat(frame.answers(new MaskRequest(mask, StrokeTrail.NONE, other)))
+        assertThat(frame.answers(new MaskRequest(mask, StrokeTrail.NONE, MaskLook.OVERLAY, other)))
                 .isFalse();
         assertThat(frame.answers(request(mask.invert(), List.of()))).isFalse();
+    }
+
+    @Test
+    void theQuickMaskColoursWhatIsNotSelected() {
+        MaskRequest quick = new MaskRequest(mask, StrokeTrail.NONE, MaskLook.QUICK_MASK, FULL_SIZE);
+        MaskFrame before = frame(mask, List.of());
+
+        MaskFrame frame = new MaskFrameBuilder().next(before, quick);
+
+        assertThat(before.answers(quick)).isFalse();
+        frame.tiles().forEach((address, tile) -> {
+            Tint usual = before.tiles().get(address).tint();
+            Class<?> turned = usual instanceof Tint.None
+                    ? Tint.Full.class
+                    : usual instanceof Tint.Full ? Tint.None.class : Tint.Painted.class;
+            assertThat(tile.tint()).isInstanceOf(turned);
+        });
     }
 
     private MaskFrame frame(Mask shown, List<BrushStep> strokes) {
@@ -132,7 +150,7 @@ class MaskFrameBuilderTest {
     }
 
     private static MaskRequest request(Mask mask, List<BrushStep> strokes) {
-        return new MaskRequest(mask, StrokeTrail.of(strokes), FULL_SIZE);
+        return new MaskRequest(mask, StrokeTrail.of(strokes), MaskLook.OVERLAY, FULL_SIZE);
     }
 
     private static Map<TileAddress, List<Byte>> shown(MaskFrame frame) {

@@ -2,9 +2,12 @@ package focus.app.ui.tool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import focus.app.model.Combination;
+import focus.app.model.MaskStep.AreaStep;
 import focus.app.model.MaskStep.PromptStep;
 import focus.inference.api.Prompt.Box;
 import focus.inference.image.ImagePoint;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BoxToolTest {
@@ -58,5 +61,23 @@ class BoxToolTest {
 
         assertThat(desk.added).isEmpty();
         assertThat(tool.gesture()).isEqualTo(new Gesture.None());
+    }
+
+    @Test
+    void withoutTheNetworkTheBoxItselfIsTheNewSelection() {
+        desk.select = desk.select.withFindObject(false);
+
+        tool.pressed(desk.at(10, 20), desk);
+        tool.released(desk.at(50, 40), desk);
+
+        assertThat(desk.added).isEmpty();
+        assertThat(desk.started)
+                .containsExactly(new AreaStep(
+                        List.of(
+                                new ImagePoint(10, 20),
+                                new ImagePoint(50, 20),
+                                new ImagePoint(50, 40),
+                                new ImagePoint(10, 40)),
+                        Combination.ADD));
     }
 }

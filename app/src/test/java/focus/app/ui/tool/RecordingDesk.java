@@ -2,6 +2,7 @@ package focus.app.ui.tool;
 
 import focus.app.model.MaskStep;
 import focus.app.state.BrushSettings;
+import focus.app.state.SelectState;
 import focus.app.ui.viewport.ViewPoint;
 import focus.app.ui.viewport.ViewSize;
 import focus.app.ui.viewport.Viewport;
@@ -15,6 +16,8 @@ final class RecordingDesk implements ToolDesk {
     final List<MaskStep> added = new ArrayList<>();
     final List<ViewPoint> panned = new ArrayList<>();
     BrushSettings brush = new BrushSettings(20, 0.5);
+    final List<MaskStep> started = new ArrayList<>();
+    SelectState select = SelectState.INITIAL;
     boolean positive = true;
     Viewport viewport = new Viewport(new ImageSize(400, 300), new ViewSize(800, 600), 2, 0, 0, 0);
 
@@ -31,6 +34,16 @@ final class RecordingDesk implements ToolDesk {
     @Override
     public boolean clickPositive() {
         return positive;
+    }
+
+    @Override
+    public SelectState select() {
+        return select;
+    }
+
+    @Override
+    public void startMask(MaskStep step) {
+        started.add(step);
     }
 
     @Override

@@ -1,0 +1,103 @@
+package focus.app.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import focus.app.model.Clip;
+import focus.app.model.Combination;
+import focus.app.model.Document;
+import focus.app.model.MaskStep;
+import focus.app.model.Modification;
+import focus.app.model.Selection;
+import focus.app.state.Action;
+import focus.app.state.EditorState;
+import focus.app.state.EditorStore;
+import focus.app.state.Notice;
+import focus.app.task.DirectTaskRunner;
+import focus.inference.api.Mask;
+import focus.inference.api.error.InputException;
+import focus.inference.image.ImageRect;
+import focus.inference.image.ImageSize;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Trying out changes of the edge, and masks in files. */
+class TrialServiceTest {
+    private static final Mask MASK = Mask.empty(Fakes.SIZE)
+            .paint(new ImageRect(4, 2, 3, 3), (samples, part) -> Arrays.fill(samples, (byte) 255));
+
+    private final EditorStore store = new EditorStore(EditorState.initial());
+
+    @BeforeEach
+    void open() {
+        Document document = Document.opened(7, Path.of("a.png"), Clip.photo(Fakes.picture(9)));
+        store.dispatch(new Action.DocumentOpened(document));
+    }
+
+    private void select() {
+        MaskStep step = new MaskStep.LoadStep(MASK, Combination.ADD);
+        store.dispatch(new Action.AddMaskStep(step));
+        Document document = store.state().document().orElseThrow();
+        store.dispatch(new Action.SelectionComputed(
+                7, document.working(), new Selection(document.selection().steps(), Optional.empty(), MASK, true)));
+    }
+
+    @Test
+    void whatATrialGivesIsShownAndTheSelectionStays() {
+        select();
+        try (TrialService _ = new TrialService(store, new DirectTaskRunner())) {
+            store.dispatch(new Action.TryStep(Optional.of(new MaskStep.ModifyStep(Modification.GROW, 1))));
+        }
+
+        EditorState state = store.state();
+        assertThat(state.select().tried().orElseThrow().bounds()).isEqualTo(new ImageRect(3, 1, 5, 5));
+        assertThat(state.document().orElseThrow().selection().mask()).isSameAs(MASK);
+    }
+
+    /** Files that hold one mask. */
+    private record OneFile(List<Mask> written) implements MaskFileService.MaskFiles {
+        @Override
+        public Mask read(Path file, ImageSize size) {
+            if (file.endsWith("other.png")) {
+                throw new InputException("another size");
+            }
+            return MASK;
+        }
+
+        @Override
+        public void write(Mask mask, Path target, boolean overwrite) {
+            written.add(mask);
+        }
+    }
+
+    @Test
+    void aMaskIsLoadedAsTheSelectionAndSavedFromIt() {
+        OneFile files = new OneFile(new ArrayList<>());
+        try (MaskFileService _ = new MaskFileService(store, new DirectTaskRunner(), files)) {
+            store.dispatch(new Action.SaveMask(Path.of("empty.png"), false));
+            assertThat(store.state().notice()).contains(Notice.warning("notice.selection.empty"));
+            store.dispatch(new Action.LoadMask(Path.of("mask.png")));
+            assertThat(store.state().document().orElseThrow().selection().steps())
+                    .containsExactly(new MaskStep.LoadStep(MASK, Combination.ADD));
+            select();
+            store.dispatch(new Action.SaveMask(Path.of("out.png"), false));
+        }
+
+        assertThat(files.written()).containsExactly(MASK);
+        assertThat(store.state().notice()).contains(Notice.info("notice.mask.saved", "out.png"));
+    }
+
+    @Test
+    void aMaskThatDoesNotFitChangesNothing() {
+        try (MaskFileService _ = new MaskFileService(store, new DirectTaskRunner(), new OneFile(new ArrayList<>()))) {
+            store.dispatch(new Action.LoadMask(Path.of("other.png")));
+        }
+
+        assertThat(store.state().document().orElseThrow().selection().isEmpty()).isTrue();
+        assertThat(store.state().notice().orElseThrow().severity()).isEqualTo(Notice.Severity.ERROR);
+    }
+}
