@@ -90,7 +90,11 @@ public final class SaveService implements AutoCloseable {
 
     private void start(Document document, Path target, boolean overwrite) {
         Request request = new Request(
-                document.working(), metadata.apply(document.id()), Labels.of(document.edits()), target, overwrite);
+                document.working(),
+                metadata.apply(document.id()),
+                Labels.of(document.visibleEdits()),
+                target,
+                overwrite);
         jobs.start(Job.Kind.SAVE, files, feedback -> save(document.file(), request, feedback), result -> {
             switch (result) {
                 case Result.Written(List<PictureNote> notes) -> {

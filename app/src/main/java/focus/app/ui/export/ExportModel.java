@@ -43,7 +43,7 @@ final class ExportModel {
     }
 
     private static boolean hasEdits(Document document) {
-        return !document.edits().isEmpty();
+        return !document.visibleEdits().isEmpty();
     }
 
     /** Nobody looks any more. */
