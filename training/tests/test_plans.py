@@ -13,22 +13,19 @@ import torch
 from data.plans.compile import FOLDER, read_source
 from export.nbits import dequantise, quantise
 from export.plan_graph import export, round_rows
-from focus_model.language import Dims, Language
+from export.toy_planner import toy_model, toy_words
+from focus_model.language import Language
 from stages.plans.batches import batch_loss, held_out, make_pair, plain
-from stages.plans.decode import GraphScorer, open_graph
-from stages.plans.grammar import Reader, Words, plan_tokens, write
+from stages.plans.decode import GraphScorer, open_graph, plan
+from stages.plans.grammar import Reader, Words, write
 from stages.plans.plan import canonical, parse_line
 from stages.plans.sentences import draw
-from stages.plans.tokens import EOS, Sentence, Tokenizer, byte_letters, normalise, split_pieces
-
-TOY = Dims(layers=2, width=64, inner=128, heads=3, kv_heads=1, head=64)
+from stages.plans.tokens import EOS, Sentence, normalise, split_pieces
 
 
 @pytest.fixture(scope="module")
 def words() -> Words:
-    """Every byte a token, two merges, and the plan words."""
-    tokens = ["<|endoftext|>", "<|im_start|>", "<|im_end|>", *byte_letters(), "do", "dog"]
-    return Words(Tokenizer([*tokens, *plan_tokens()], ["d o", "do g"]))
+    return toy_words()
 
 
 def held_out_rows() -> list[dict]:  # type: ignore[type-arg]
@@ -143,16 +140,10 @@ def test_knowing_the_inputs_makes_the_outputs_closer() -> None:
     assert knowing < 0.7 * plainly
 
 
-def toy_model(words: Words) -> Language:
-    torch.manual_seed(4)
-    model = Language(len(words.tokenizer.tokens), rank=4, dims=TOY)
-    for name, buffer in model.named_buffers():
-        if "norm" not in name:
-            buffer.copy_(torch.randn_like(buffer) * (0.5 if name == "table" else buffer.shape[-1] ** -0.5))
-    for name, parameter in model.named_parameters():
-        if name.endswith(".b"):
-            torch.nn.init.normal_(parameter, std=0.05)
-    levels, scales = round_rows(model.table.numpy())  # the graph keeps the table in 8 bits
+def rounded_model(words: Words) -> Language:
+    """The graph keeps the table in 8 bits, so the model gets the same numbers."""
+    model = toy_model(words)
+    levels, scales = round_rows(model.table.numpy())
     model.table.copy_(torch.from_numpy(levels * scales[:, None]))
     return model
 
@@ -161,7 +152,7 @@ def toy_model(words: Words) -> Language:
 def test_the_graph_scores_as_the_model_does_with_its_cache(
     tmp_path: Path, words: Words, bits: int, most: float
 ) -> None:
-    model = toy_model(words)
+    model = rounded_model(words)
     export(model, tmp_path / "plan.onnx", bits)
     scorer = GraphScorer(open_graph(tmp_path / "plan.onnx"))
     ids, candidates = [1, 70, 81, 92, 2, 110, 33], [5, 9, 77, 120]
@@ -186,3 +177,14 @@ def test_training_lowers_the_loss(words: Words) -> None:
         optimiser.step()
         losses.append(loss.item())
     assert losses[-1] < 0.7 * losses[0]
+
+
+@pytest.mark.parametrize("sentence", ["!!!", "#", "dog !!", "# dog ...", "the"])
+def test_whatever_is_chosen_a_plan_comes_to_its_end(words: Words, sentence: str) -> None:
+    rng = random.Random(6)
+    for _ in range(40):
+
+        def anything(_: list[int], candidates: list[int]) -> np.ndarray:
+            return np.array([rng.random() for _ in candidates])
+
+        assert plan(sentence, words, anything)

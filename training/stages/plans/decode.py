@@ -10,7 +10,7 @@ import onnxruntime as ort
 
 from .grammar import Reader, Words
 from .plan import Operation
-from .tokens import BOS, EOS, Sentence
+from .tokens import BOS, EOS, Sentence, starts_span
 
 Scorer = Callable[[list[int], list[int]], np.ndarray]
 """New tokens and candidate ids to the candidates' scores; remembers what it was given before."""
@@ -41,7 +41,7 @@ def open_graph(path: Path, threads: int = 1) -> ort.InferenceSession:
 
 def plan(typed: str, words: Words, scorer: Scorer) -> list[Operation]:
     sentence = Sentence(typed, words.tokenizer)
-    if not sentence.ids:
+    if not any(starts_span(p) and p.first < sentence.limit for p in sentence.pieces):
         return [{"op": "decline", "reason": "unclear"}]
     reader = Reader(sentence, words)
     waiting = [BOS, *sentence.ids, EOS]

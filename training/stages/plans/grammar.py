@@ -130,8 +130,10 @@ class Reader:
     def _span_tokens(self) -> set[int]:
         sentence = self.sentence
         if not self.at:
-            return {sentence.ids[p.first] for p in sentence.pieces if starts_span(p)}
-        return {sentence.ids[t + 1] for t in self.at if t + 1 < len(sentence.ids)}
+            return {
+                sentence.ids[p.first] for p in sentence.pieces if starts_span(p) and p.first < sentence.limit
+            }
+        return {sentence.ids[t + 1] for t in self.at if t + 1 < sentence.limit}
 
     def _span_may_end(self) -> bool:
         pieces, piece_of = self.sentence.pieces, self.sentence.piece_of
@@ -149,7 +151,7 @@ class Reader:
         kept = [
             (t + 1, f)
             for t, f in zip(self.at, self.first, strict=True)
-            if t + 1 < len(ids) and ids[t + 1] == token
+            if t + 1 < self.sentence.limit and ids[t + 1] == token
         ]
         self.at, self.first = [t for t, _ in kept], [f for _, f in kept]
 

@@ -134,6 +134,11 @@ class Sentence:
         """The piece of each token."""
         return [i for i, piece in enumerate(self.pieces) for _ in range(piece.count)]
 
+    @cached_property
+    def limit(self) -> int:
+        """One past the last token that a span may end with: what lies beyond is never copied."""
+        return max((p.first + p.count for p in self.pieces if ends_span(p)), default=0)
+
     def span(self, first: int, last: int) -> str:
         """The typed characters of the pieces ``first`` to ``last``."""
         return self.typed[self.pieces[first].start : self.pieces[last].end]

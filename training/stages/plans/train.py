@@ -92,7 +92,7 @@ def train(args: argparse.Namespace) -> None:
                 f"{step} {step * args.batch} pairs {spent:.0f} s loss {mean:.4f} right {right:.3f}",
                 flush=True,
             )
-        if step % 20 == 0:
+        if step % 10 == 0:
             save(last, model, optimiser, step, spent)
     save(last, model, optimiser, step, 60.0 * args.minutes)
 

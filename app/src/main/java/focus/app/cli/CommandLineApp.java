@@ -10,7 +10,8 @@ import picocli.CommandLine;
 
 /** The whole command line: parses, runs one command, and turns every end into an exit code. */
 public final class CommandLineApp {
-    private static final Set<String> COMMANDS = Set.of("segment", "edit", "run", "models", "eval", "bench", "doctor");
+    private static final Set<String> COMMANDS =
+            Set.of("segment", "edit", "run", "plan", "models", "eval", "bench", "doctor");
 
     private final CliServices services;
     private final Terminal terminal;
@@ -52,6 +53,7 @@ public final class CommandLineApp {
                 .addSubcommand(new SegmentCommand(services, terminal, feedback))
                 .addSubcommand(new EditCommand(services, terminal, feedback))
                 .addSubcommand(new RunCommand(services, terminal, feedback))
+                .addSubcommand(new PlanCommand(services, terminal))
                 .addSubcommand(new ModelsCommand(services, terminal))
                 .addSubcommand(new EvalCommand(services, terminal, feedback))
                 .addSubcommand(new BenchCommand(services, terminal, feedback))

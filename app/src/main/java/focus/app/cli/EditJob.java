@@ -13,6 +13,7 @@ import focus.inference.api.EditPlan;
 import focus.inference.api.Feedback;
 import focus.inference.api.Mask;
 import focus.inference.api.PixelComparison;
+import focus.inference.api.PlanStep;
 import focus.inference.api.Segmenter;
 import focus.inference.api.error.EditException;
 import focus.inference.engine.Engine;
@@ -95,9 +96,22 @@ final class EditJob {
 
     private static List<EditOp> plan(Engine engine, String sentence) {
         return switch (engine.planner().plan(sentence)) {
-            case EditPlan.Operations plan -> plan.operations();
+            case EditPlan.Operations(List<PlanStep> steps) -> operations(sentence, steps);
             case EditPlan.Declined declined -> throw new UsageException(DeclinedText.of(sentence, declined));
         };
+    }
+
+    /** What the mask covers is removed once, however many things the sentence names. */
+    private static List<EditOp> operations(String sentence, List<PlanStep> steps) {
+        for (PlanStep step : steps) {
+            if (step.operation() != PlanStep.Operation.REMOVE) {
+                throw new UsageException(DeclinedText.of(
+                        sentence,
+                        new EditPlan.Declined(
+                                EditPlan.Reason.UNSUPPORTED, step.operation().word())));
+            }
+        }
+        return List.of(new EditOp.Remove());
     }
 
     private record Edited(

@@ -4,8 +4,11 @@ import focus.app.cli.eval.ClickEvaluation;
 import focus.app.cli.eval.EvaluationSummary;
 import focus.app.cli.eval.GroundTruth;
 import focus.app.cli.eval.PhotoScore;
+import focus.app.cli.eval.PlanLine;
+import focus.app.cli.eval.PlanScore;
 import focus.app.cli.eval.PromptEvaluation;
 import focus.inference.api.Mask;
+import focus.inference.api.Planner;
 import focus.inference.api.Segmenter;
 import focus.inference.api.error.InputException;
 import focus.inference.engine.Engine;
@@ -22,12 +25,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code focus eval}: measures a pack against known masks. */
+/** {@code focus eval}: measures a pack against known masks or plans. */
 @Command(
         name = "eval",
         mixinStandardHelpOptions = true,
-        description = "Measures a pack against known masks.",
-        synopsisSubcommandLabel = "(clicks | prompts) DIR")
+        description = "Measures a pack against known masks or plans.",
+        synopsisSubcommandLabel = "((clicks | prompts) DIR | plans FILE)")
 final class EvalCommand implements Runnable {
     private final CliServices services;
     private final Terminal terminal;
@@ -46,7 +49,8 @@ final class EvalCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "say what to evaluate: focus eval clicks DIR, or focus eval prompts DIR");
+                spec.commandLine(),
+                "say what to evaluate: focus eval clicks DIR, focus eval prompts DIR, or focus eval plans FILE");
     }
 
     @Command(
@@ -120,6 +124,39 @@ final class EvalCommand implements Runnable {
                 evaluation.add(example.photo(), example.truth(), feedback.quiet());
             }
             terminal.result(new Json().line(evaluation.fields()));
+        }
+        return ExitCode.DONE.code();
+    }
+
+    @Command(
+            name = "plans",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Reads every sentence of FILE and compares the plan with the known one.",
+                "A line of FILE is {\"id\", \"sentence\", \"operations\": [{\"op\", ...}]}. Prints one JSON line."
+            })
+    int plans(
+            @Parameters(paramLabel = "FILE", description = "Sentences with plans, one JSON object a line.") Path file,
+            @Option(names = "--save", paramLabel = "DIR", description = "Writes every plan to DIR/plans.jsonl.")
+                    @Nullable
+                    Path save) {
+        List<PlanLine> lines = PlanLine.read(file);
+        try (Engine engine = services.openEngine()) {
+            Planner planner = engine.planner();
+            planner.plan("remove it"); // loading is not reading
+            List<PlanScore> scores = new ArrayList<>();
+            for (PlanLine line : lines) {
+                feedback.throwIfCancelled();
+                feedback.progress(line.id(), (double) scores.size() / lines.size());
+                scores.add(PlanScore.measure(line, planner, System::nanoTime));
+            }
+            if (save != null) {
+                List<String> saved = scores.stream()
+                        .map(score -> new Json().line(score.fields()))
+                        .toList();
+                TextFile.write(EvaluationOutput.newFolder(save).resolve("plans.jsonl"), String.join("\n", saved));
+            }
+            terminal.result(new Json().line(PlanScore.summary(scores, planner.method())));
         }
         return ExitCode.DONE.code();
     }

@@ -24,6 +24,15 @@ final class EvaluationOutput {
     EvaluationOutput(Path folder, PictureIo pictures) {
         this.folder = folder;
         this.pictures = pictures;
+        newFolder(folder);
+    }
+
+    /**
+     * Makes the folder if it is missing.
+     *
+     * @throws InputException if it holds something already
+     */
+    static Path newFolder(Path folder) {
         makeFolder(folder);
         try (Stream<Path> content = Files.list(folder)) {
             if (content.findAny().isPresent()) {
@@ -32,6 +41,7 @@ final class EvaluationOutput {
         } catch (IOException e) {
             throw new InputException("--save " + folder + " cannot be read: " + e + ".", e);
         }
+        return folder;
     }
 
     /** Writes {@code <stem>/<click>.png}, counted from 1, and {@code <stem>/clicks.json}. */

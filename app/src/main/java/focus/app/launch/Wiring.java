@@ -92,7 +92,8 @@ final class Wiring implements AutoCloseable {
         RecipeRunner recipes =
                 new RecipeRunner(() -> engine.segmenter(Optional.empty()), new EditRunner(engine.remover()));
         closing.own(new LayerService(store, jobs, networks, recipes, ThreadLocalRandom.current()::nextLong));
-        closing.own(new PlanService(store, engine.planner(), pixels));
+        TaskRunner words = closing.own(BackgroundTaskRunner.single("words", home, uncaught));
+        closing.own(new PlanService(store, engine.planner(), words));
         devices = new DeviceService(store, engine::device, networks);
     }
 

@@ -3,11 +3,14 @@ package focus.app.service;
 import focus.app.state.Action;
 import focus.app.state.EditorStore;
 import focus.app.state.Notice;
+import focus.app.state.SentencePlan;
 import focus.app.task.LatestOnly;
 import focus.app.task.TaskRunner;
-import focus.inference.api.EditOp;
 import focus.inference.api.EditPlan;
+import focus.inference.api.PlanStep;
+import focus.inference.api.PlanStep.Operation;
 import focus.inference.api.Planner;
+import java.util.List;
 
 /** Reads the sentence bar's text and turns it into an edit, or says plainly why not. Belongs to the store's thread. */
 public final class PlanService implements AutoCloseable {
@@ -32,6 +35,7 @@ public final class PlanService implements AutoCloseable {
         latest.submit(runner, feedback -> planner.plan(sentence), new TaskRunner.Answer<>() {
             @Override
             public void done(EditPlan plan) {
+                store.dispatch(new Action.PlanRead(new SentencePlan(sentence, plan.steps())));
                 store.dispatch(followed(plan, sentence));
             }
 
@@ -44,10 +48,11 @@ public final class PlanService implements AutoCloseable {
 
     private static Action followed(EditPlan plan, String sentence) {
         return switch (plan) {
-            case EditPlan.Operations operations ->
-                switch (operations.operations().getFirst()) {
-                    case EditOp.Remove _ -> new Action.RemoveSelected(sentence);
-                };
+            case EditPlan.Operations(List<PlanStep> steps) ->
+                steps.stream().allMatch(step -> step.operation() == Operation.REMOVE)
+                        ? new Action.RemoveSelected(sentence)
+                        // Half a wish is never carried out silently.
+                        : new Action.Notify(Notice.warning("notice.plan.unsupported", sentence.strip()));
             case EditPlan.Declined declined -> new Action.Notify(notice(declined, sentence));
         };
     }
@@ -56,7 +61,9 @@ public final class PlanService implements AutoCloseable {
         return switch (declined.reason()) {
             case EMPTY -> Notice.info("notice.plan.empty");
             case UNCLEAR -> Notice.warning("notice.plan.unclear", sentence.strip());
-            case UNSUPPORTED -> Notice.warning("notice.plan.unsupported", declined.word());
+            case UNSUPPORTED ->
+                Notice.warning(
+                        "notice.plan.unsupported", declined.word().isEmpty() ? sentence.strip() : declined.word());
             case QUESTION -> Notice.warning("notice.plan.question");
         };
     }

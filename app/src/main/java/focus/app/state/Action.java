@@ -218,6 +218,9 @@ public sealed interface Action {
     /** Done, failed or cancelled; what came of it is told by the other outcomes. */
     record JobEnded(long jobId) implements Outcome {}
 
+    /** How the planner read the sentence last submitted. */
+    record PlanRead(SentencePlan plan) implements Outcome {}
+
     record Notify(Notice notice) implements Outcome {}
 
     /**

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param select how areas are drawn and the selection is looked at
  * @param before whether the untouched source is shown
  * @param saved what of the document lies in files
+ * @param plan how the last sentence was read
  * @param job the running job
  * @param notice the message shown
  * @param device what runs the networks; empty until known
@@ -28,6 +29,7 @@ public record EditorState(
         SelectState select,
         boolean before,
         SavedWork saved,
+        Optional<SentencePlan> plan,
         Optional<Job> job,
         Optional<Notice> notice,
         String device) {
@@ -42,6 +44,7 @@ public record EditorState(
                 SelectState.INITIAL,
                 false,
                 SavedWork.NONE,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 "");
@@ -84,51 +87,57 @@ public record EditorState(
 
     public EditorState withHistory(History changed) {
         return new EditorState(
-                changed, readiness, tool, clickPositive, brush, select, before, saved, job, notice, device);
+                changed, readiness, tool, clickPositive, brush, select, before, saved, plan, job, notice, device);
     }
 
     public EditorState withReadiness(Readiness changed) {
         return new EditorState(
-                history, changed, tool, clickPositive, brush, select, before, saved, job, notice, device);
+                history, changed, tool, clickPositive, brush, select, before, saved, plan, job, notice, device);
     }
 
     public EditorState withTool(ToolId changed) {
         return new EditorState(
-                history, readiness, changed, clickPositive, brush, select, before, saved, job, notice, device);
+                history, readiness, changed, clickPositive, brush, select, before, saved, plan, job, notice, device);
     }
 
     public EditorState withClickPositive(boolean changed) {
-        return new EditorState(history, readiness, tool, changed, brush, select, before, saved, job, notice, device);
+        return new EditorState(
+                history, readiness, tool, changed, brush, select, before, saved, plan, job, notice, device);
     }
 
     public EditorState withBrush(BrushSettings changed) {
         return new EditorState(
-                history, readiness, tool, clickPositive, changed, select, before, saved, job, notice, device);
+                history, readiness, tool, clickPositive, changed, select, before, saved, plan, job, notice, device);
     }
 
     public EditorState withSelect(SelectState changed) {
         return new EditorState(
-                history, readiness, tool, clickPositive, brush, changed, before, saved, job, notice, device);
+                history, readiness, tool, clickPositive, brush, changed, before, saved, plan, job, notice, device);
     }
 
     public EditorState withBefore(boolean changed) {
         return new EditorState(
-                history, readiness, tool, clickPositive, brush, select, changed, saved, job, notice, device);
+                history, readiness, tool, clickPositive, brush, select, changed, saved, plan, job, notice, device);
     }
 
     public EditorState withSaved(SavedWork changed) {
         return new EditorState(
-                history, readiness, tool, clickPositive, brush, select, before, changed, job, notice, device);
+                history, readiness, tool, clickPositive, brush, select, before, changed, plan, job, notice, device);
+    }
+
+    public EditorState withPlan(Optional<SentencePlan> changed) {
+        return new EditorState(
+                history, readiness, tool, clickPositive, brush, select, before, saved, changed, job, notice, device);
     }
 
     public EditorState withJob(Optional<Job> changed) {
         return new EditorState(
-                history, readiness, tool, clickPositive, brush, select, before, saved, changed, notice, device);
+                history, readiness, tool, clickPositive, brush, select, before, saved, plan, changed, notice, device);
     }
 
     public EditorState withNotice(Optional<Notice> changed) {
         return new EditorState(
-                history, readiness, tool, clickPositive, brush, select, before, saved, job, changed, device);
+                history, readiness, tool, clickPositive, brush, select, before, saved, plan, job, changed, device);
     }
 
     public EditorState withNotice(Notice shown) {
@@ -137,6 +146,6 @@ public record EditorState(
 
     public EditorState withDevice(String changed) {
         return new EditorState(
-                history, readiness, tool, clickPositive, brush, select, before, saved, job, notice, changed);
+                history, readiness, tool, clickPositive, brush, select, before, saved, plan, job, notice, changed);
     }
 }

@@ -28,7 +28,8 @@ public final class Reducer {
             case Action.SaveProjectAs _ -> checked(state, Refusals.ofSaveAs(state));
             case Action.RerunLayer rerun -> checked(state, Refusals.ofRerun(state, rerun.index()));
             case Action.RemoveSelected _ -> checked(state, Refusals.ofRemove(state));
-            case Action.CopyPixels _, Action.SubmitSentence _, Action.CancelJob _ -> state;
+            case Action.SubmitSentence _ -> state.withPlan(Optional.empty());
+            case Action.CopyPixels _, Action.CancelJob _ -> state;
             case Action.ChooseTool(ToolId tool) -> state.withTool(tool);
             case Action.SetClickSign(boolean positive) -> state.withClickPositive(positive);
             case Action.SetBrush(BrushSettings brush) -> state.withBrush(brush);
@@ -54,7 +55,8 @@ public final class Reducer {
 
     private static EditorState informed(EditorState state, Action.Outcome outcome) {
         return switch (outcome) {
-            case Action.DocumentOpened opened -> DocumentReducer.opened(state, opened.document());
+            case Action.DocumentOpened opened ->
+                DocumentReducer.opened(state.withPlan(Optional.empty()), opened.document());
             case Action.ProjectOpened opened -> ProjectReducer.opened(state, opened);
             case Action.ProjectRecovered recovered -> ProjectReducer.recovered(state, recovered);
             case Action.ProjectSaved saved -> ProjectReducer.saved(state, saved);
@@ -68,6 +70,7 @@ public final class Reducer {
             case Action.JobStarted(Job job) -> state.withJob(Optional.of(job));
             case Action.JobProgressed progressed -> progressed(state, progressed);
             case Action.JobEnded(long jobId) -> state.withJob(state.job().filter(job -> job.id() != jobId));
+            case Action.PlanRead(SentencePlan plan) -> state.withPlan(Optional.of(plan));
             case Action.Notify(Notice notice) -> state.withNotice(notice);
             case Action.DeviceKnown(String name, String note) ->
                 note.isEmpty() || state.notice().isPresent()

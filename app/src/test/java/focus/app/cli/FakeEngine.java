@@ -1,7 +1,7 @@
 package focus.app.cli;
 
-import focus.inference.api.EditOp;
 import focus.inference.api.EditPlan;
+import focus.inference.api.PlanStep;
 import focus.inference.api.Planner;
 import focus.inference.api.Remover;
 import focus.inference.api.Segmenter;
@@ -53,7 +53,7 @@ class FakeEngine implements Engine {
     @Override
     public Planner planner() {
         return sentence -> sentence.contains("remove")
-                ? new EditPlan.Operations(List.of(new EditOp.Remove()))
+                ? new EditPlan.Operations(List.of(PlanStep.remove("")))
                 : new EditPlan.Declined(EditPlan.Reason.UNSUPPORTED, "red");
     }
 

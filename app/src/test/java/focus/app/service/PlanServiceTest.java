@@ -6,13 +6,17 @@ import focus.app.state.Action;
 import focus.app.state.EditorState;
 import focus.app.state.EditorStore;
 import focus.app.state.Notice;
+import focus.app.state.SentencePlan;
 import focus.app.task.DirectTaskRunner;
-import focus.inference.api.EditOp;
 import focus.inference.api.EditPlan;
 import focus.inference.api.EditPlan.Declined;
 import focus.inference.api.EditPlan.Reason;
+import focus.inference.api.PlanStep;
+import focus.inference.api.PlanStep.Operation;
+import focus.inference.api.PlanStep.Slot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PlanServiceTest {
@@ -21,7 +25,7 @@ class PlanServiceTest {
 
     @Test
     void aWishToRemoveBecomesTheEdit() {
-        submit("remove it", new EditPlan.Operations(List.of(new EditOp.Remove())));
+        submit("remove it", new EditPlan.Operations(List.of(PlanStep.remove("cup"), PlanStep.remove("plate"))));
 
         assertThat(actions).contains(new Action.RemoveSelected("remove it"));
         assertThat(store.state().notice()).as("why not, if it cannot").contains(Notice.info("notice.document.none"));
@@ -37,6 +41,28 @@ class PlanServiceTest {
         assertThat(noticeOf("what is it?", new Declined(Reason.QUESTION, "")))
                 .isEqualTo(Notice.warning("notice.plan.question"));
         assertThat(actions).noneMatch(action -> action instanceof Action.RemoveSelected);
+    }
+
+    @Test
+    void aPlanWithAnythingThatIsNotBuiltIsShownAndNotCarriedOutByHalves() {
+        PlanStep remove = PlanStep.remove("cup");
+        PlanStep unbuilt = new PlanStep(Operation.STYLE, Map.of(Slot.WORDS, "sketch"));
+
+        assertThat(noticeOf("remove the cup, sketch style", new EditPlan.Operations(List.of(remove, unbuilt))))
+                .isEqualTo(Notice.warning("notice.plan.unsupported", "remove the cup, sketch style"));
+        assertThat(store.state().plan())
+                .contains(new SentencePlan("remove the cup, sketch style", List.of(remove, unbuilt)));
+        assertThat(actions).noneMatch(action -> action instanceof Action.RemoveSelected);
+    }
+
+    @Test
+    void theNextSentenceTakesTheLastPlanAway() {
+        submit("remove it", new EditPlan.Operations(List.of(PlanStep.remove(""))));
+        assertThat(store.state().plan()).isPresent();
+
+        store.dispatch(new Action.SubmitSentence("more"));
+
+        assertThat(store.state().plan()).isEmpty();
     }
 
     private Notice noticeOf(String sentence, EditPlan plan) {

@@ -1,26 +1,26 @@
 package focus.inference.api;
 
 import java.util.List;
+import java.util.Locale;
 
 /** What a sentence asks for, as the planner read it. */
 public sealed interface EditPlan {
+    /** Every part of the plan in order, a declined one among them; at least one. */
+    List<PlanStep> steps();
+
     /**
-     * @param operations at least one, in order
-     * @param target what the sentence names ({@code "dog on the left"}); empty when it only points ({@code "it"}) or
-     *     names nothing. Nothing finds things by their name yet: the caller edits what is selected and says so, or, with
-     *     nothing selected, asks for a selection.
+     * Operations to carry out, not all of them built. A target is what the sentence names ({@code "dog on the left"}), or
+     * empty when it only points ({@code "it"}). Nothing finds things by their name yet: the caller edits what is selected
+     * and says so, or, with nothing selected, asks for a selection.
+     *
+     * @param steps at least one, in order
      */
-    record Operations(List<EditOp> operations, String target) implements EditPlan {
+    record Operations(List<PlanStep> steps) implements EditPlan {
         public Operations {
-            operations = List.copyOf(operations);
-            if (operations.isEmpty()) {
+            steps = List.copyOf(steps);
+            if (steps.isEmpty()) {
                 throw new IllegalArgumentException("a plan has at least one operation");
             }
-        }
-
-        /** For a sentence that names nothing. */
-        public Operations(List<EditOp> operations) {
-            this(operations, "");
         }
     }
 
@@ -29,7 +29,13 @@ public sealed interface EditPlan {
      *
      * @param word the part that was understood to be out of reach, or empty
      */
-    record Declined(Reason reason, String word) implements EditPlan {}
+    record Declined(Reason reason, String word) implements EditPlan {
+        @Override
+        public List<PlanStep> steps() {
+            return List.of(PlanStep.decline(
+                    (reason == Reason.EMPTY ? Reason.UNCLEAR : reason).name().toLowerCase(Locale.ROOT)));
+        }
+    }
 
     /** Why a sentence is declined. */
     enum Reason {
@@ -37,7 +43,7 @@ public sealed interface EditPlan {
         EMPTY,
         /** No operation that we know was found in it. */
         UNCLEAR,
-        /** It asks for an operation that exists in the plan language but is not built. */
+        /** It asks for an operation that is not built. */
         UNSUPPORTED,
         /** It is a question, not a wish. */
         QUESTION

@@ -13,12 +13,13 @@ import java.util.Optional;
 final class DefaultEngine implements Engine {
     private final PackStore packs;
     private final LoadedPacks loaded;
-    private final Planner planner = new KeywordPlanner();
+    private final Planner planner;
     private final Remover remover = new PatchRemover();
 
     DefaultEngine(EngineOptions options) {
         this.packs = new FolderPackStore(options.packFolders());
         this.loaded = new LoadedPacks(new PackRoles(packs), options);
+        this.planner = new PackPlanner(loaded, new KeywordPlanner());
     }
 
     @Override

@@ -30,7 +30,7 @@ public interface Engine extends AutoCloseable {
     /** The removal method; needs no pack. */
     Remover remover();
 
-    /** The sentence reader; needs no pack. */
+    /** The sentence reader: the installed planner pack, loaded at the first sentence, or a list of words without one. */
     Planner planner();
 
     /**

@@ -1,8 +1,11 @@
 package focus.inference.engine;
 
+import focus.inference.api.Planner;
 import focus.inference.api.Segmenter;
 import focus.inference.api.error.ModelException;
 import focus.inference.engine.EngineOptions.DeviceChoice;
+import focus.inference.internal.llm.SmolLoader;
+import focus.inference.internal.llm.SmolPlanner;
 import focus.inference.internal.ort.Device;
 import focus.inference.internal.ort.DeviceProbe;
 import focus.inference.internal.ort.NvidiaDriver;
@@ -31,6 +34,7 @@ final class LoadedPacks implements AutoCloseable {
     private final NvidiaDriver driver = NvidiaDriver.ofThisComputer();
     private final Map<String, Sam1Segmenter> segmenters = new HashMap<>();
     private final List<String> notes = new ArrayList<>();
+    private @Nullable SmolPlanner planner;
     private @Nullable OrtRuntime runtime;
     private @Nullable Device device;
     private boolean closed;
@@ -50,6 +54,17 @@ final class LoadedPacks implements AutoCloseable {
             segmenters.put(pack.id(), known);
         }
         return known;
+    }
+
+    /** Empty when no pack can plan. Runs on the CPU: its operations are those of the CPU. */
+    synchronized Optional<Planner> planner() {
+        requireOpen();
+        Optional<PackManifest> pack = roles.plannerPack();
+        if (planner == null && pack.isPresent()) {
+            RoleEntry role = Objects.requireNonNull(pack.get().roles().get(PackRoles.PLANNER));
+            planner = new SmolLoader(started()).load(pack.get(), role, new SessionConfig(threads, false));
+        }
+        return Optional.ofNullable(planner);
     }
 
     synchronized DeviceReport device() {
@@ -107,19 +122,30 @@ final class LoadedPacks implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
+        List<AutoCloseable> open = new ArrayList<>(segmenters.values());
+        if (planner != null) {
+            open.add(planner);
+        }
+        segmenters.clear();
+        planner = null;
+        closeAll(open);
+    }
+
+    /** All of them, even if one fails. */
+    private static void closeAll(List<AutoCloseable> open) {
         RuntimeException failure = null;
-        for (Sam1Segmenter segmenter : segmenters.values()) {
+        for (AutoCloseable part : open) {
             try {
-                segmenter.close();
-            } catch (RuntimeException e) {
+                part.close();
+            } catch (Exception e) {
+                RuntimeException wrapped = e instanceof RuntimeException same ? same : new IllegalStateException(e);
                 if (failure == null) {
-                    failure = e;
+                    failure = wrapped;
                 } else {
-                    failure.addSuppressed(e);
+                    failure.addSuppressed(wrapped);
                 }
             }
         }
-        segmenters.clear();
         if (failure != null) {
             throw failure;
         }

@@ -1,6 +1,7 @@
 package focus.inference.engine;
 
 import focus.inference.api.error.ModelException;
+import focus.inference.internal.llm.SmolLoader;
 import focus.inference.internal.sam.Sam1Loader;
 import focus.inference.pack.PackManifest;
 import focus.inference.pack.PackManifest.RoleEntry;
@@ -11,6 +12,7 @@ import java.util.Optional;
 /** Which pack answers a role. */
 final class PackRoles {
     static final String SEGMENTER = "segmenter";
+    static final String PLANNER = "planner";
 
     private final PackStore packs;
 
@@ -34,6 +36,16 @@ final class PackRoles {
                 .filter(PackRoles::canSegment)
                 .findFirst()
                 .orElseThrow(() -> new ModelException("No pack that can segment is installed. " + installed()));
+    }
+
+    /** The first installed pack that can plan. */
+    Optional<PackManifest> plannerPack() {
+        return packs.installed().stream().filter(PackRoles::canPlan).findFirst();
+    }
+
+    private static boolean canPlan(PackManifest pack) {
+        RoleEntry role = pack.roles().get(PLANNER);
+        return role != null && SmolLoader.DRIVER.equals(role.driver());
     }
 
     private static boolean canSegment(PackManifest pack) {

@@ -15,17 +15,19 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Where the user says in words what to do; Enter or Send hands the sentence over. */
-public final class SentenceBar extends HBox {
+public final class SentenceBar extends VBox {
     private final EditorPort editor;
     private final TextField field = new TextField();
 
     public SentenceBar(EditorPort editor, Texts texts) {
         this.editor = editor;
-        getStyleClass().add("sentence-bar");
-        setAlignment(Pos.CENTER);
+        HBox line = new HBox();
+        line.getStyleClass().add("sentence-bar");
+        line.setAlignment(Pos.CENTER);
         field.setId("sentence");
         field.setPromptText(texts.get("sentence.prompt"));
         field.setAccessibleText(texts.get("sentence.name"));
@@ -33,7 +35,8 @@ public final class SentenceBar extends HBox {
         field.setOnAction(event -> submit());
         field.disableProperty().bind(editor.map(state -> state.document().isEmpty()));
         HBox.setHgrow(field, Priority.ALWAYS);
-        getChildren().addAll(field, sendButton(texts));
+        line.getChildren().addAll(field, sendButton(texts));
+        getChildren().addAll(new PlanChips(editor, texts), line);
         editor.watch(SentenceBar::edits, this::clearWhenDone);
     }
 

@@ -1,9 +1,9 @@
 package focus.inference.internal.plan;
 
-import focus.inference.api.EditOp;
 import focus.inference.api.EditPlan;
 import focus.inference.api.EditPlan.Declined;
 import focus.inference.api.EditPlan.Reason;
+import focus.inference.api.PlanStep;
 import focus.inference.api.Planner;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +66,10 @@ public final class KeywordPlanner implements Planner {
             return new Declined(Reason.UNCLEAR, negation);
         }
         targets.removeIf(String::isEmpty);
-        return new EditPlan.Operations(List.of(new EditOp.Remove()), String.join(" and ", targets));
+        if (targets.isEmpty()) {
+            targets.add("");
+        }
+        return new EditPlan.Operations(targets.stream().map(PlanStep::remove).toList());
     }
 
     private static Optional<EditPlan> unsupported(List<Reading> readings) {

