@@ -9,6 +9,7 @@ import focus.app.state.Job;
 import focus.app.state.ToolId;
 import focus.app.ui.control.Shortcut;
 import focus.app.ui.theme.ThemeChoice;
+import focus.inference.api.PlanStep;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -32,6 +33,11 @@ class TextsTest {
     private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-z-]*(?:\\.[a-z][a-z-]*)+)\"");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[0-9]");
     private static final Pattern STAGE = Pattern.compile("(?:\\.progress\\(\\s*|STAGE[A-Z_]* = )\"([a-z-]+)\"");
+
+    /** What slots can say that is not copied from the sentence; a medium amount goes unsaid. */
+    private static final String PLAN_VALUES =
+            "exposure contrast saturation temperature sharpness blur pixelate more less small strong left right up down centre"
+                    + " sides all remove colour picture words question unclear unsupported";
 
     @Test
     void bothLanguagesHaveTheSameKeys() throws IOException {
@@ -108,6 +114,10 @@ class TextsTest {
         List<String> keys = new ArrayList<>();
         Stream.of(Shortcut.values()).map(Shortcut::labelKey).forEach(keys::add);
         Stream.of(Shortcut.Group.values()).map(Shortcut.Group::labelKey).forEach(keys::add);
+        Stream.of(PlanStep.Operation.values())
+                .map(operation -> "plan.op." + operation.word())
+                .forEach(keys::add);
+        Stream.of(PLAN_VALUES.split(" ")).map(value -> "plan.value." + value).forEach(keys::add);
         Stream.of(ToolId.values()).map(tool -> "hint." + lower(tool)).forEach(keys::add);
         Stream.of(ThemeChoice.values()).map(theme -> "theme." + lower(theme)).forEach(keys::add);
         Stream.of(Job.Kind.values()).map(kind -> "job." + lower(kind)).forEach(keys::add);
