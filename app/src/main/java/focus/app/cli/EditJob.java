@@ -4,6 +4,7 @@ import focus.app.io.ExportFile;
 import focus.app.io.OpenedPicture;
 import focus.app.model.EditStep;
 import focus.app.model.ExportSpec;
+import focus.app.model.Layer;
 import focus.app.model.MaskStep;
 import focus.app.model.Selection;
 import focus.app.service.EditRunner;
@@ -148,7 +149,7 @@ final class EditJob {
         ExportRunner.Subject subject = new ExportRunner.Subject(
                 String.valueOf(request.image().getFileName()),
                 before.source(),
-                edited.steps(),
+                edited.steps().stream().map(Layer::of).toList(),
                 edited.working(),
                 Mask.empty(before.source().size()),
                 before.metadata());

@@ -2,6 +2,7 @@ package focus.app.service;
 
 import focus.app.io.ora.OraLayer;
 import focus.app.model.EditStep;
+import focus.app.model.Layer;
 import focus.inference.api.EditResult;
 import focus.inference.image.ImageRect;
 import focus.inference.image.PixelBlock;
@@ -15,11 +16,18 @@ final class EditLayer {
     private EditLayer() {}
 
     /** @param number shown in the layer's name, from 1 */
-    static OraLayer of(EditStep edit, int number, SrgbConverter srgb) {
+    static OraLayer of(Layer layer, int number, SrgbConverter srgb) {
+        EditStep edit = layer.edit();
         EditResult result = edit.result();
         ImageRect area = result.region();
         String words = edit.sentence().isBlank() ? result.method() : edit.sentence();
-        return new OraLayer(number + ": " + words, TiledRaster.of(pixels(result), srgb), area.x(), area.y(), true);
+        return new OraLayer(
+                number + ": " + words,
+                TiledRaster.of(pixels(result), srgb),
+                area.x(),
+                area.y(),
+                layer.visible(),
+                layer.opacity());
     }
 
     /** The pixels are blended already: where anything changed they are opaque, so that the layers give the same picture. */

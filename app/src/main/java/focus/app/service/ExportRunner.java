@@ -12,6 +12,7 @@ import focus.app.io.picture.PictureMetadata;
 import focus.app.io.picture.PictureNote;
 import focus.app.model.EditStep;
 import focus.app.model.ExportSpec;
+import focus.app.model.Layer;
 import focus.inference.api.Feedback;
 import focus.inference.api.Mask;
 import focus.inference.api.error.InputException;
@@ -31,7 +32,7 @@ public final class ExportRunner {
      *
      * @param name of the opened picture, for the bottom layer
      * @param source as opened
-     * @param edits bottom first
+     * @param layers the edits, bottom first
      * @param working with all edits
      * @param mask what is selected; empty when nothing is
      * @param metadata of the opened file
@@ -39,12 +40,20 @@ public final class ExportRunner {
     public record Subject(
             String name,
             RasterSource source,
-            List<EditStep> edits,
+            List<Layer> layers,
             RasterSource working,
             Mask mask,
             PictureMetadata metadata) {
         public Subject {
-            edits = List.copyOf(edits);
+            layers = List.copyOf(layers);
+        }
+
+        /** What a hidden edit made is not in the file. */
+        List<EditStep> visibleEdits() {
+            return layers.stream()
+                    .filter(layer -> layer.visible() && layer.opacity() > 0)
+                    .map(Layer::edit)
+                    .toList();
         }
     }
 
@@ -101,7 +110,7 @@ public final class ExportRunner {
                 .withQuality(spec.quality())
                 .withEightBit(spec.eightBit())
                 .withMetadata(subject.metadata())
-                .withLabel(Labels.of(subject.edits()));
+                .withLabel(Labels.of(subject.visibleEdits()));
     }
 
     private static RasterSource picture(Subject subject, ExportSpec spec) {
@@ -124,9 +133,9 @@ public final class ExportRunner {
 
     private static List<OraLayer> layers(Subject subject) {
         List<OraLayer> layers = new ArrayList<>();
-        layers.add(new OraLayer(subject.name(), subject.source(), 0, 0, true));
-        for (EditStep edit : subject.edits()) {
-            layers.add(EditLayer.of(edit, layers.size(), subject.working().srgb()));
+        layers.add(new OraLayer(subject.name(), subject.source(), 0, 0, true, 100));
+        for (Layer layer : subject.layers()) {
+            layers.add(EditLayer.of(layer, layers.size(), subject.working().srgb()));
         }
         return layers;
     }

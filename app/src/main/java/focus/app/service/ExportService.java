@@ -117,7 +117,7 @@ public final class ExportService implements AutoCloseable {
         return new ExportRunner.Subject(
                 document.title(),
                 document.clip().frame(0),
-                document.visibleEdits(),
+                document.layers(),
                 document.working(),
                 document.selection().mask(),
                 metadata.apply(document.id()));

@@ -14,6 +14,7 @@ import focus.app.model.EditStep;
 import focus.app.model.ExportSpec;
 import focus.app.model.ExportSpec.Content;
 import focus.app.model.ExportSpec.Format;
+import focus.app.model.Layer;
 import focus.app.state.Action;
 import focus.app.state.EditorState;
 import focus.app.state.EditorStore;
@@ -126,6 +127,35 @@ class ExportServiceTest {
     }
 
     @Test
+    void writesHiddenAndFadedLayersAsSuchAndLabelsNoHiddenOnes() throws IOException {
+        ExportRunner.Subject whole = subject(PATCHED, true);
+        EditStep step = whole.layers().getFirst().edit();
+        ExportRunner.Subject faded = new ExportRunner.Subject(
+                "dog.png",
+                whole.source(),
+                List.of(new Layer(step, false, 100), new Layer(step, true, 55)),
+                whole.source(),
+                PATCHED,
+                PictureMetadata.NONE);
+        Path file = folder.resolve("dog.ora");
+        runner.write(faded, ExportSpec.DEFAULT.withContent(Content.LAYERS), file, false, Feedback.NONE);
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            String stack =
+                    new String(zip.getInputStream(zip.getEntry("stack.xml")).readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(stack)
+                    .contains("opacity=\"0.55\" visibility=\"visible\"", "opacity=\"1.0\" visibility=\"hidden\"");
+        }
+        ExportRunner.Subject hidden = new ExportRunner.Subject(
+                "dog.png",
+                whole.source(),
+                List.of(new Layer(step, false, 100)),
+                whole.source(),
+                PATCHED,
+                PictureMetadata.NONE);
+        assertThat(Labels.of(hidden.visibleEdits())).isEmpty();
+    }
+
+    @Test
     void writesTheMaskAsCocoRunLengths() throws IOException {
         Path file = folder.resolve("mask.json");
         ExportSpec spec = ExportSpec.DEFAULT.withContent(Content.MASK).withFormat(Format.COCO);
@@ -135,9 +165,10 @@ class ExportServiceTest {
 
     @Test
     void labelsOnlyWhatANetworkMade() {
-        assertThat(Labels.of(subject(PATCHED, false).edits())).isEmpty();
-        assertThat(Labels.of(subject(PATCHED, true).edits())).contains(DigitalSource.COMPOSITE_WITH_TRAINED);
-        assertThat(Labels.of(subject(Mask.full(Fakes.SIZE), true).edits())).contains(DigitalSource.TRAINED);
+        assertThat(Labels.of(subject(PATCHED, false).visibleEdits())).isEmpty();
+        assertThat(Labels.of(subject(PATCHED, true).visibleEdits())).contains(DigitalSource.COMPOSITE_WITH_TRAINED);
+        assertThat(Labels.of(subject(Mask.full(Fakes.SIZE), true).visibleEdits()))
+                .contains(DigitalSource.TRAINED);
     }
 
     @Test
@@ -186,7 +217,12 @@ class ExportServiceTest {
         EditResult result = new EditResult(PATCH, pixels, mask, "test", trained);
         EditStep step = new EditStep(new EditOp.Remove(), "take \"it\" <away>", List.of(), 0, result, 0);
         return new ExportRunner.Subject(
-                "dog.png", source, List.of(step), new PatchedRaster(source, PATCH, pixels), mask, PictureMetadata.NONE);
+                "dog.png",
+                source,
+                List.of(Layer.of(step)),
+                new PatchedRaster(source, PATCH, pixels),
+                mask,
+                PictureMetadata.NONE);
     }
 
     private RasterSource export(Content content, Format format, String name, boolean trim) {

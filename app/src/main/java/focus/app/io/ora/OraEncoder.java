@@ -100,8 +100,9 @@ public final class OraEncoder {
                 "<image version=\"%s\" w=\"%d\" h=\"%d\">\n<stack>\n".formatted(VERSION, size.width(), size.height()));
         for (int i = layers.size() - 1; i >= 0; i--) {
             OraLayer layer = layers.get(i);
-            xml.append("<layer name=\"%s\" src=\"%s\" x=\"%d\" y=\"%d\" opacity=\"1.0\""
+            xml.append("<layer name=\"%s\" src=\"%s\" x=\"%d\" y=\"%d\""
                     .formatted(escaped(layer.name()), file(i), layer.x(), layer.y()));
+            xml.append(" opacity=\"").append(layer.opacity() / 100.0).append('"');
             xml.append(layer.visible() ? " visibility=\"visible\"" : " visibility=\"hidden\"")
                     .append(" composite-op=\"svg:src-over\"/>\n");
         }

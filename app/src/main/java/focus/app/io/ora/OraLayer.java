@@ -10,5 +10,6 @@ import focus.inference.image.RasterSource;
  * @param x where its left column lies in the picture
  * @param y where its top row lies in the picture
  * @param visible whether it is shown
+ * @param opacity per cent, 0..100
  */
-public record OraLayer(String name, RasterSource pixels, int x, int y, boolean visible) {}
+public record OraLayer(String name, RasterSource pixels, int x, int y, boolean visible, int opacity) {}
