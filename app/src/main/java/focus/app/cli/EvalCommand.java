@@ -143,7 +143,7 @@ final class EvalCommand implements Runnable {
         List<PlanLine> lines = PlanLine.read(file);
         try (Engine engine = services.openEngine()) {
             Planner planner = engine.planner();
-            planner.plan("remove it"); // loading is not reading
+            planner.plan("make the dog red"); // loading is not reading
             List<PlanScore> scores = new ArrayList<>();
             for (PlanLine line : lines) {
                 feedback.throwIfCancelled();
