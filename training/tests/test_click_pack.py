@@ -11,7 +11,8 @@ import torch
 from onnx import TensorProto, helper, numpy_helper
 from torch import nn
 
-from focus_model.segmenter import FineHead
+from export.click_pack import mix
+from focus_model.segmenter import FineHead, Segmenter
 from focus_model.start_sam_mini import Graph, GraphInWriting
 from focus_model.tinyvit import Features
 from starter_pack.fine_head import FineHeadWriter
@@ -60,3 +61,18 @@ def test_written_fine_head_equals_the_module() -> None:
     with torch.no_grad():
         expected = head(Features(f1, f2, f4, f4)).numpy()
     assert np.abs(found - expected).max() < 1e-4
+
+
+def test_weights_are_averaged_but_for_the_new_layers() -> None:
+    """The fine head's last layer begins at zero and so is averaged; the layers before it begin anywhere."""
+    start, tuned = Segmenter(32, f1=8, f2=8), Segmenter(32, f1=8, f2=8)
+    nn.init.ones_(start.tokens)
+    with torch.no_grad():
+        tuned.tokens.fill_(3)
+        tuned.fine.last.bias.fill_(3)
+
+    mix(start, tuned.state_dict())
+
+    assert torch.all(start.tokens == 2)
+    assert torch.all(start.fine.last.bias == 1.5)
+    assert torch.equal(start.fine.mix.weight, tuned.fine.mix.weight)
