@@ -7,6 +7,7 @@ All ports are float32 (ids too; they are whole numbers below 2^24): ``ids [1, L]
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import onnx
@@ -34,7 +35,7 @@ class Graph:
         return name
 
     def add(
-        self, op: str, inputs: list[str], outputs: str | list[str], domain: str = "", **attributes: object
+        self, op: str, inputs: list[str], outputs: str | list[str], domain: str = "", **attributes: Any
     ) -> str:
         names = [outputs] if isinstance(outputs, str) else outputs
         self.nodes.append(helper.make_node(op, inputs, names, name=names[0], domain=domain, **attributes))

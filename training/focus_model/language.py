@@ -6,6 +6,7 @@ The projections that read the same input are one matrix each: ``qkv [960, 576]``
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any, cast
 
 import numpy as np
 import torch
@@ -132,7 +133,8 @@ def load_start(model: Language, gguf: Gguf, rows: list[int]) -> None:
     d = model.dims
     model.table.copy_(tensor("token_embd.weight")[rows])
     model.norm.copy_(tensor("output_norm.weight"))
-    for i, layer in enumerate(model.layers):
+    for i, module in enumerate(model.layers):
+        layer = cast(Any, module)  # a module list forgets its types
         blk = f"blk.{i}."
         q = unpermute(gguf.tensor(blk + "attn_q.weight"), d.heads)
         k = unpermute(gguf.tensor(blk + "attn_k.weight"), d.kv_heads)
