@@ -16,7 +16,8 @@ from .toy_planner import SENTENCES
 
 def main(pack: Path, out: Path) -> None:
     tokens = (pack / "tokens.txt").read_text("utf-8").split("\n")[:-1]
-    merges = [tuple(line.split(" ")) for line in (pack / "merges.txt").read_text("utf-8").split("\n")[:-1]]
+    pairs = [line.partition(" ") for line in (pack / "merges.txt").read_text("utf-8").split("\n")[:-1]]
+    merges = [(first, second) for first, _, second in pairs]
     reference = Tokenizer(models.BPE({t: i for i, t in enumerate(tokens)}, merges))
     digits = pre_tokenizers.Digits(individual_digits=True)
     reference.pre_tokenizer = pre_tokenizers.Sequence(

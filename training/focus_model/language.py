@@ -33,6 +33,7 @@ class Low(nn.Module):
 
     def __init__(self, inputs: int, outputs: int, rank: int, alpha: float, kind: torch.dtype) -> None:
         super().__init__()
+        self.weight: torch.Tensor
         self.register_buffer("weight", torch.zeros(outputs, inputs, dtype=kind))
         self.a = nn.Parameter(torch.randn(rank, inputs) / inputs**0.5)
         self.b = nn.Parameter(torch.zeros(outputs, rank))
