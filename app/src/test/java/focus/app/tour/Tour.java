@@ -48,6 +48,7 @@ public final class Tour {
             tour.awaitWindow();
             switch (story) {
                 case "path" -> tour.wholePath();
+                case "recover" -> tour.recovering();
                 case "select" -> tour.selecting();
                 case "start" -> tour.startScreen();
                 case "error" -> tour.error();
@@ -122,6 +123,16 @@ public final class Tour {
         hand.awaitShown(".dialog-heading");
         hand.capture("unsaved");
         hand.press(KeyCode.ESCAPE);
+    }
+
+    /** After a program that ended without being asked to. */
+    private void recovering() {
+        hand.awaitShown(".dialog-heading");
+        hand.capture("offer");
+        hand.press(KeyCode.ENTER);
+        hand.awaitGone("#empty");
+        hand.await("the picture is ready", () -> status().isEmpty());
+        hand.capture("recovered");
     }
 
     /** Scribble, lasso, polygon, the Select menu, an amount tried out, the quick mask. */
