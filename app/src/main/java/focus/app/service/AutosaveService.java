@@ -63,7 +63,8 @@ public final class AutosaveService implements AutoCloseable {
         if (document.get().id() != followed) {
             followed = document.get().id();
             if (!recovered) {
-                submit(keeper::discard);
+                long open = followed;
+                submit(() -> keeper.discardAllBut(open));
                 return;
             }
         }
@@ -71,8 +72,12 @@ public final class AutosaveService implements AutoCloseable {
             write(new Wanted(after, document.get(), sources.apply(followed)));
         }
         if (action instanceof Action.ProjectRecovered(Path session, var file, var project)) {
-            // Only once its work lies in a journal of ours.
-            submit(() -> recovery.delete(session));
+            long open = followed;
+            submit(() -> {
+                if (keeper.keeps(open)) {
+                    recovery.delete(session);
+                }
+            });
         }
     }
 
@@ -149,7 +154,19 @@ public final class AutosaveService implements AutoCloseable {
             }
         }
 
-        synchronized void discard() throws IOException {
+        /** Whether the document's work lies in a journal of ours. */
+        synchronized boolean keeps(long document) {
+            return journal != null && documentId == document;
+        }
+
+        /** The open document's first step may have been written before its turn, in the place of an older one. */
+        synchronized void discardAllBut(long document) throws IOException {
+            if (documentId != document) {
+                discard();
+            }
+        }
+
+        private synchronized void discard() throws IOException {
             Journal old = journal;
             journal = null;
             if (old != null) {

@@ -71,6 +71,21 @@ class AutosaveServiceTest {
     }
 
     @Test
+    void recoveredWorkThatCannotBeKeptElsewhereStaysWhereItLies() throws IOException {
+        stroke(3);
+        Path left = afterKill();
+        Path session = sessions(left).getFirst();
+
+        EditorStore next = new EditorStore(EditorState.initial());
+        Path blocked = Files.writeString(folder.resolve("blocked"), "a file where the folder should be");
+        wire(next, blocked);
+        next.dispatch(new Action.Recover(session));
+
+        assertThat(next.state().document().orElseThrow().selection().steps()).hasSize(1);
+        assertThat(new RecoveryFolder(left, new PictureReader()).unsaved()).hasSize(1);
+    }
+
+    @Test
     void workOnAProjectGoesOnInTheProject() throws IOException {
         stroke(3);
         store.dispatch(new Action.SaveProjectAs(project, false));

@@ -27,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
  * beside the old one and takes its place. Calls block for a few milliseconds; for one thread at a time.
  */
 public final class Journal implements AutoCloseable {
-    /** Samples written since the journal was begun, in bytes, after which it is begun anew. */
+    /** Bytes appended to what the journal was begun with, samples unpacked, after which it is begun anew. */
     private static final long ENOUGH = 128L << 20;
 
     private final JsonMapper mapper = JsonMapper.builder().build();
@@ -39,6 +39,7 @@ public final class Journal implements AutoCloseable {
     private int writtenTiles;
     private int writtenEdits;
     private long bytes;
+    private boolean torn;
 
     /**
      * What the journal is to hold.
@@ -99,13 +100,22 @@ public final class Journal implements AutoCloseable {
         return session.folder();
     }
 
-    /** Appends what is new since the last call; it is on the disk when this returns. */
+    /**
+     * Appends what is new since the last call; it is on the disk when this returns. After a call that failed the next one
+     * begins the journal anew, since nothing behind a record that breaks off would be read back.
+     */
     public void append(Entry entry) throws IOException {
-        if (bytes > enough) {
-            last = entry;
+        boolean anew = torn || bytes > enough;
+        torn = true;
+        if (anew) {
             restart(entry);
-            return;
+        } else {
+            add(entry);
         }
+        torn = false;
+    }
+
+    private void add(Entry entry) throws IOException {
         ObjectNode json = mapper.createObjectNode();
         HistoryChange change = HistoryChange.between(last.project(), entry.project());
         last = entry;
@@ -119,8 +129,8 @@ public final class Journal implements AutoCloseable {
         tables = new ProjectJson();
         writtenTiles = 0;
         writtenEdits = 0;
-        bytes = 0;
         channel = begin(entry);
+        last = entry;
     }
 
     /** Writes a whole journal beside the old one and puts it in its place. */
@@ -138,6 +148,7 @@ public final class Journal implements AutoCloseable {
             json.put("keep", 0);
             write(json, entry, entry.project().versions());
         }
+        bytes = 0; // a history that is large by itself must not be written anew with every step
         Path journal = session.file(Session.JOURNAL);
         Files.move(beside, journal, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         return FileChannel.open(journal, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
@@ -168,7 +179,9 @@ public final class Journal implements AutoCloseable {
         }
         writtenEdits = tables.edits().size();
         writtenTiles = tables.masks().tileCount();
-        JournalFrames.append(channel, content(mapper.writeValueAsBytes(json), blobs));
+        byte[] text = mapper.writeValueAsBytes(json);
+        bytes += text.length;
+        JournalFrames.append(channel, content(text, blobs));
     }
 
     private static byte[] content(byte[] json, List<byte[]> blobs) throws IOException {

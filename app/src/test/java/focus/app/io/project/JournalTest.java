@@ -1,6 +1,7 @@
 package focus.app.io.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import focus.app.io.PictureReader;
 import focus.app.model.Project;
@@ -10,6 +11,7 @@ import focus.inference.image.ColourProfile;
 import focus.inference.image.PixelFormat;
 import focus.inference.image.SampleType;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -115,6 +117,34 @@ class JournalTest {
             journal.append(upTo(2 + i % 2));
         }
         assertThat(Files.size(file)).isLessThan(20_000);
+        journal.append(unsaved(fixture.project));
+        journal.close();
+        check(journal.session(), fixture.project);
+    }
+
+    @Test
+    void stepsAfterAWriteThatFailedAreKept() throws IOException {
+        Journal journal = start();
+        journal.append(upTo(3));
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> journal.append(upTo(4))).isInstanceOf(ClosedByInterruptException.class);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        journal.append(upTo(5));
+        journal.append(unsaved(fixture.project));
+        journal.close();
+        check(journal.session(), fixture.project);
+    }
+
+    @Test
+    void aHistoryThatIsLargeByItselfIsNotWrittenAnewWithEveryStep() throws IOException {
+        Journal journal = Journal.start(journals, unsaved(fixture.project), fixture.source, 1);
+        Path file = journal.session().resolve("journal");
+        long before = Files.size(file);
+        journal.append(upTo(5));
+        assertThat(Files.size(file)).isBetween(before + 1, before + 2_000);
         journal.append(unsaved(fixture.project));
         journal.close();
         check(journal.session(), fixture.project);
