@@ -129,7 +129,6 @@ public final class Journal implements AutoCloseable {
         tables = new ProjectJson();
         writtenTiles = 0;
         writtenEdits = 0;
-        bytes = 0;
         channel = begin(entry);
         last = entry;
     }
@@ -149,6 +148,7 @@ public final class Journal implements AutoCloseable {
             json.put("keep", 0);
             write(json, entry, entry.project().versions());
         }
+        bytes = 0; // a history that is large by itself must not be written anew with every step
         Path journal = session.file(Session.JOURNAL);
         Files.move(beside, journal, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         return FileChannel.open(journal, StandardOpenOption.WRITE, StandardOpenOption.APPEND);

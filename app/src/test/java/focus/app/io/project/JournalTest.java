@@ -139,6 +139,18 @@ class JournalTest {
     }
 
     @Test
+    void aHistoryThatIsLargeByItselfIsNotWrittenAnewWithEveryStep() throws IOException {
+        Journal journal = Journal.start(journals, unsaved(fixture.project), fixture.source, 1);
+        Path file = journal.session().resolve("journal");
+        long before = Files.size(file);
+        journal.append(upTo(5));
+        assertThat(Files.size(file)).isBetween(before + 1, before + 2_000);
+        journal.append(unsaved(fixture.project));
+        journal.close();
+        check(journal.session(), fixture.project);
+    }
+
+    @Test
     void theCopyOutlivesThePicture() throws IOException {
         Journal journal = start();
         journal.append(unsaved(fixture.project));
