@@ -74,7 +74,8 @@ final class LayeredRaster implements RasterSource {
         if (touched.isEmpty()) {
             return out;
         }
-        PixelBlock base = below.read(touched, level);
+        PixelBlock base = PixelBlock.allocate(touched.width(), touched.height(), format());
+        base.copyFrom(out, touched.x() - wanted.x(), touched.y() - wanted.y(), 0, 0, touched.size());
         PixelBlock made = patched.read(touched, level);
         byte[] coverage = edit.coverage().read(touched, level);
         ImageRect source = touched.fromLevel(level).intersect(size().bounds());
