@@ -59,10 +59,7 @@ public record Document(long id, Path file, Clip clip, List<Layer> layers, Raster
 
     /** The edits that show, bottom first. */
     public List<EditStep> visibleEdits() {
-        return layers.stream()
-                .filter(layer -> layer.visible() && layer.opacity() > 0)
-                .map(Layer::edit)
-                .toList();
+        return Layer.visibleEdits(layers);
     }
 
     /** Whether {@code picture} is the very object that is {@link #working}: its edits are these. */

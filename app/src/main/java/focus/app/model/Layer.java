@@ -1,6 +1,7 @@
 package focus.app.model;
 
 import focus.inference.image.RasterSource;
+import java.util.List;
 
 /**
  * An edit as it lies over what is below it.
@@ -33,8 +34,18 @@ public record Layer(EditStep edit, boolean visible, int opacity) {
         return new Layer(other, visible, opacity);
     }
 
+    /** Whether anything of it is seen. */
+    public boolean shows() {
+        return visible && opacity > 0;
+    }
+
+    /** The edits of those that show, in their order. */
+    public static List<EditStep> visibleEdits(List<Layer> layers) {
+        return layers.stream().filter(Layer::shows).map(Layer::edit).toList();
+    }
+
     /** The picture with this layer over {@code below}; {@code below} itself where it shows nothing. */
     public RasterSource over(RasterSource below) {
-        return visible && opacity > 0 ? new LayeredRaster(below, edit.result(), opacity) : below;
+        return shows() ? new LayeredRaster(below, edit.result(), opacity) : below;
     }
 }

@@ -50,10 +50,7 @@ public final class ExportRunner {
 
         /** What a hidden edit made is not in the file. */
         List<EditStep> visibleEdits() {
-            return layers.stream()
-                    .filter(layer -> layer.visible() && layer.opacity() > 0)
-                    .map(Layer::edit)
-                    .toList();
+            return Layer.visibleEdits(layers);
         }
     }
 

@@ -47,7 +47,7 @@ public final class RecipeRunner {
         RasterSource working = picture;
         long changedOutside = 0;
         for (Layer layer : recipe) {
-            if (layer.visible() && layer.opacity() > 0) {
+            if (layer.shows()) {
                 EditStep made = again(layer.edit(), from, working, layer.edit().seed(), feedback);
                 working = layer.withEdit(made).over(working);
                 changedOutside += made.changedOutside();
