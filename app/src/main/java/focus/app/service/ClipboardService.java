@@ -59,13 +59,10 @@ public final class ClipboardService implements AutoCloseable {
             state.document().ifPresent(this::copy);
         } else if (action instanceof Action.Paste(PixelBlock pixels)
                 && Refusals.ofOpen(state).isEmpty()) {
-            latest.submit(files, feedback -> write(pixels, feedback), new Told<Path>() {
-                @Override
-                public void done(Path file) {
-                    folders.add(file.getParent());
-                    store.dispatch(new Action.OpenFile(file));
-                }
-            });
+            latest.submit(files, feedback -> write(pixels, feedback), Failures.told(store, file -> {
+                folders.add(file.getParent());
+                store.dispatch(new Action.OpenFile(file));
+            }));
         }
     }
 
@@ -77,14 +74,11 @@ public final class ClipboardService implements AutoCloseable {
             store.dispatch(new Action.Notify(Notice.warning("notice.copy.large")));
             return;
         }
-        latest.submit(files, feedback -> picture.readSrgb(picture.size().bounds(), 0), new Told<PixelBlock>() {
-            @Override
-            public void done(PixelBlock pixels) {
-                clipboard.accept(pixels);
-                String key = mask.isEmpty() ? "notice.copy.picture" : "notice.copy.selection";
-                store.dispatch(new Action.Notify(Notice.info(key)));
-            }
-        });
+        latest.submit(files, feedback -> picture.readSrgb(picture.size().bounds(), 0), Failures.told(store, pixels -> {
+            clipboard.accept(pixels);
+            String key = mask.isEmpty() ? "notice.copy.picture" : "notice.copy.selection";
+            store.dispatch(new Action.Notify(Notice.info(key)));
+        }));
     }
 
     private static Path write(PixelBlock pixels, Feedback feedback) throws IOException {
@@ -92,14 +86,6 @@ public final class ClipboardService implements AutoCloseable {
         TiledRaster picture = TiledRaster.of(pixels, SrgbConverter.PLAIN);
         new PictureWriter().write(picture, file, SaveOptions.NEW_FILE, feedback);
         return file;
-    }
-
-    /** Failures become notices. */
-    private abstract class Told<T> implements TaskRunner.Answer<T> {
-        @Override
-        public void failed(Throwable failure) {
-            store.dispatch(new Action.Notify(Failures.notice(failure)));
-        }
     }
 
     /** What was pasted and not saved is gone with the program; recovery keeps its own copy. */

@@ -21,16 +21,11 @@ public final class DeviceService {
 
     /** Call on the store's thread after the window has shown, so that looking for a device never delays it. */
     public void start() {
-        runner.submit(feedback -> probe.get(), new TaskRunner.Answer<>() {
-            @Override
-            public void done(DeviceReport report) {
-                store.dispatch(new Action.DeviceKnown(report.name(), String.join(" ", report.notes())));
-            }
-
-            @Override
-            public void failed(Throwable failure) {
-                store.dispatch(new Action.Notify(Failures.notice(failure)));
-            }
-        });
+        runner.submit(
+                feedback -> probe.get(),
+                Failures.told(
+                        store,
+                        report -> store.dispatch(
+                                new Action.DeviceKnown(report.name(), String.join(" ", report.notes())))));
     }
 }

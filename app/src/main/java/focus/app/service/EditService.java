@@ -4,7 +4,6 @@ import focus.app.model.Document;
 import focus.app.state.Action;
 import focus.app.state.EditorStore;
 import focus.app.state.Job;
-import focus.app.state.Notice;
 import focus.app.state.Refusals;
 import focus.app.task.TaskRunner;
 import focus.inference.api.EditOp;
@@ -47,17 +46,8 @@ public final class EditService implements AutoCloseable {
                 seeds.getAsLong());
         jobs.start(Job.Kind.EDIT, pixels, feedback -> runner.run(request, feedback), edited -> {
             store.dispatch(new Action.EditFinished(document.id(), document.working(), edited.step(), edited.working()));
-            store.dispatch(new Action.Notify(report(edited)));
+            store.dispatch(new Action.Notify(EditNotice.of(edited.step())));
         });
-    }
-
-    /** The number is told after every edit, so that it can be relied on. */
-    private static Notice report(EditRunner.Edited edited) {
-        String method = edited.step().result().method();
-        long outside = edited.step().changedOutside();
-        return outside == 0
-                ? Notice.info("notice.edit.done", method, "0")
-                : Notice.error("notice.edit.outside", method, Long.toString(outside));
     }
 
     @Override

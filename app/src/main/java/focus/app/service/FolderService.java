@@ -8,8 +8,6 @@ import focus.app.state.Notice;
 import focus.app.state.Refusals;
 import focus.app.task.LatestOnly;
 import focus.app.task.TaskRunner;
-import java.nio.file.Path;
-import java.util.Optional;
 
 /** Finds the next and the previous picture of the open one's folder. Belongs to the store's thread. */
 public final class FolderService implements AutoCloseable {
@@ -34,19 +32,11 @@ public final class FolderService implements AutoCloseable {
         latest.submit(
                 files,
                 feedback -> PictureFolder.neighbour(document.file(), step),
-                new TaskRunner.Answer<Optional<Path>>() {
-                    @Override
-                    public void done(Optional<Path> found) {
-                        store.dispatch(found.<Action>map(Action.OpenFile::new)
+                Failures.told(
+                        store,
+                        found -> store.dispatch(found.<Action>map(Action.OpenFile::new)
                                 .orElseGet(() -> new Action.Notify(
-                                        Notice.info(step > 0 ? "notice.folder.last" : "notice.folder.first"))));
-                    }
-
-                    @Override
-                    public void failed(Throwable failure) {
-                        store.dispatch(new Action.Notify(Failures.notice(failure)));
-                    }
-                });
+                                        Notice.info(step > 0 ? "notice.folder.last" : "notice.folder.first"))))));
     }
 
     @Override

@@ -5,7 +5,6 @@ import focus.app.model.EditStep;
 import focus.app.state.Action;
 import focus.app.state.EditorStore;
 import focus.app.state.Job;
-import focus.app.state.Notice;
 import focus.app.state.Refusals;
 import focus.app.task.TaskRunner;
 import java.util.function.LongSupplier;
@@ -47,16 +46,8 @@ public final class LayerService implements AutoCloseable {
                 feedback -> recipes.again(edit, document.size(), below.working(), seed, feedback),
                 made -> {
                     store.dispatch(new Action.LayerRerun(document.id(), document.working(), index, made));
-                    store.dispatch(new Action.Notify(report(made)));
+                    store.dispatch(new Action.Notify(EditNotice.of(made)));
                 });
-    }
-
-    private static Notice report(EditStep made) {
-        String method = made.result().method();
-        long outside = made.changedOutside();
-        return outside == 0
-                ? Notice.info("notice.edit.done", method, "0")
-                : Notice.error("notice.edit.outside", method, Long.toString(outside));
     }
 
     @Override

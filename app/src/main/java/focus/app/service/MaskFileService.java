@@ -47,18 +47,15 @@ public final class MaskFileService implements AutoCloseable {
     }
 
     private void load(Document document, Path file) {
-        files.submit(feedback -> masks.read(file, document.size()), new Told<Mask>() {
-            @Override
-            public void done(Mask mask) {
-                boolean same = store.state()
-                        .document()
-                        .filter(open -> open.id() == document.id())
-                        .isPresent();
-                if (same) {
-                    store.dispatch(new Action.StartMask(new MaskStep.LoadStep(mask, Combination.ADD)));
-                }
+        files.submit(feedback -> masks.read(file, document.size()), Failures.told(store, mask -> {
+            boolean same = store.state()
+                    .document()
+                    .filter(open -> open.id() == document.id())
+                    .isPresent();
+            if (same) {
+                store.dispatch(new Action.StartMask(new MaskStep.LoadStep(mask, Combination.ADD)));
             }
-        });
+        }));
     }
 
     private void save(Mask mask, Path target, boolean overwrite) {
@@ -67,20 +64,10 @@ public final class MaskFileService implements AutoCloseable {
                     masks.write(mask, target, overwrite);
                     return target;
                 },
-                new Told<Path>() {
-                    @Override
-                    public void done(Path written) {
-                        store.dispatch(new Action.Notify(Notice.info("notice.mask.saved", written.toString())));
-                    }
-                });
-    }
-
-    /** Tells the user what went wrong. */
-    private abstract class Told<T> implements TaskRunner.Answer<T> {
-        @Override
-        public void failed(Throwable failure) {
-            store.dispatch(new Action.Notify(Failures.notice(failure)));
-        }
+                Failures.told(
+                        store,
+                        written -> store.dispatch(
+                                new Action.Notify(Notice.info("notice.mask.saved", written.toString())))));
     }
 
     @Override

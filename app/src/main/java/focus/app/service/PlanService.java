@@ -32,18 +32,10 @@ public final class PlanService implements AutoCloseable {
     }
 
     private void read(String sentence) {
-        latest.submit(runner, feedback -> planner.plan(sentence), new TaskRunner.Answer<>() {
-            @Override
-            public void done(EditPlan plan) {
-                store.dispatch(new Action.PlanRead(new SentencePlan(sentence, plan.steps())));
-                store.dispatch(followed(plan, sentence));
-            }
-
-            @Override
-            public void failed(Throwable failure) {
-                store.dispatch(new Action.Notify(Failures.notice(failure)));
-            }
-        });
+        latest.submit(runner, feedback -> planner.plan(sentence), Failures.told(store, plan -> {
+            store.dispatch(new Action.PlanRead(new SentencePlan(sentence, plan.steps())));
+            store.dispatch(followed(plan, sentence));
+        }));
     }
 
     private static Action followed(EditPlan plan, String sentence) {

@@ -2,7 +2,6 @@ package focus.app.service;
 
 import focus.app.io.project.RecoveryFolder;
 import focus.app.model.Recoverable;
-import focus.app.state.Action;
 import focus.app.state.EditorStore;
 import focus.app.task.TaskRunner;
 import java.nio.file.Path;
@@ -37,16 +36,6 @@ public final class RecoveryService {
     }
 
     private <T> void submit(TaskRunner.Work<T> work, Consumer<T> outcome) {
-        files.submit(work, new TaskRunner.Answer<>() {
-            @Override
-            public void done(T result) {
-                outcome.accept(result);
-            }
-
-            @Override
-            public void failed(Throwable failure) {
-                store.dispatch(new Action.Notify(Failures.notice(failure)));
-            }
-        });
+        files.submit(work, Failures.told(store, outcome));
     }
 }

@@ -10,7 +10,6 @@ import focus.app.state.Refusals;
 import focus.app.task.LatestOnly;
 import focus.app.task.TaskRunner;
 import focus.inference.api.Prompt;
-import focus.inference.image.ImagePoint;
 import java.util.Optional;
 
 /**
@@ -52,19 +51,11 @@ public final class SubjectService implements AutoCloseable {
                 networks,
                 feedback ->
                         seen.get().use(picture -> new SubjectFinder(picture::segment, document.size()).find(feedback)),
-                new TaskRunner.Answer<>() {
-                    @Override
-                    public void done(Optional<ImagePoint> point) {
-                        store.dispatch(point.<Action>map(
+                Failures.told(
+                        store,
+                        point -> store.dispatch(point.<Action>map(
                                         at -> new Action.StartMask(new MaskStep.PromptStep(new Prompt.Click(at, true))))
-                                .orElse(new Action.Notify(Notice.info("notice.subject.none"))));
-                    }
-
-                    @Override
-                    public void failed(Throwable failure) {
-                        store.dispatch(new Action.Notify(Failures.notice(failure)));
-                    }
-                });
+                                .orElse(new Action.Notify(Notice.info("notice.subject.none"))))));
     }
 
     @Override

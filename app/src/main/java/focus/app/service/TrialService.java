@@ -8,7 +8,6 @@ import focus.app.state.EditorState;
 import focus.app.state.EditorStore;
 import focus.app.task.LatestOnly;
 import focus.app.task.TaskRunner;
-import focus.inference.api.Mask;
 import java.util.Optional;
 
 /**
@@ -40,17 +39,9 @@ public final class TrialService implements AutoCloseable {
 
     private void start(MaskStep.ModifyStep step, Selection selection) {
         latest.submit(
-                pixels, feedback -> MaskModifier.apply(selection.mask(), step, feedback), new TaskRunner.Answer<>() {
-                    @Override
-                    public void done(Mask mask) {
-                        store.dispatch(new Action.StepTried(selection, step, mask));
-                    }
-
-                    @Override
-                    public void failed(Throwable failure) {
-                        store.dispatch(new Action.Notify(Failures.notice(failure)));
-                    }
-                });
+                pixels,
+                feedback -> MaskModifier.apply(selection.mask(), step, feedback),
+                Failures.told(store, mask -> store.dispatch(new Action.StepTried(selection, step, mask))));
     }
 
     @Override
