@@ -37,11 +37,24 @@ final class EdgeShift {
         }
         int height = samples.length / width;
         alongColumns(distances, width, height);
-        Envelope envelope = new Envelope(width);
+        ParabolaEnvelope envelope = new ParabolaEnvelope(width);
         for (int y = 0; y < height; y++) {
-            envelope.replace(distances, y * width);
+            alongRow(distances, y * width, width, envelope);
         }
         return distances;
+    }
+
+    /** A row that no column knows a distance in stays far from all. */
+    private static void alongRow(int[] distances, int offset, int width, ParabolaEnvelope envelope) {
+        envelope.clear();
+        for (int x = 0; x < width; x++) {
+            if (distances[offset + x] < FAR) {
+                envelope.add(x, distances[offset + x]);
+            }
+        }
+        if (!envelope.isEmpty()) {
+            envelope.readInto(distances, offset, width);
+        }
     }
 
     /** By steps down and up, which along a line is exact. */
@@ -62,57 +75,6 @@ final class EdgeShift {
                 int nearest = Math.min(steps[x], distances[i]);
                 distances[i] = nearest > 20_000 ? FAR : nearest * nearest;
             }
-        }
-    }
-
-    /** The lowest of the parabolas over a row's samples: squared distances along it. */
-    private static final class Envelope {
-        private final int width;
-        private final int[] centres;
-        private final int[] heights;
-        private final int[] starts;
-        private int count;
-
-        Envelope(int width) {
-            this.width = width;
-            centres = new int[width];
-            heights = new int[width];
-            starts = new int[width];
-        }
-
-        void replace(int[] samples, int offset) {
-            count = 0;
-            for (int x = 0; x < width; x++) {
-                if (samples[offset + x] < FAR) {
-                    add(x, samples[offset + x]);
-                }
-            }
-            int index = 0;
-            for (int x = 0; x < width && count > 0; x++) {
-                while (index + 1 < count && starts[index + 1] <= x) {
-                    index++;
-                }
-                int away = x - centres[index];
-                samples[offset + x] = Math.min(FAR, away * away + heights[index]);
-            }
-        }
-
-        private void add(int centre, int height) {
-            int start = Integer.MIN_VALUE;
-            while (count > 0) {
-                int other = count - 1;
-                long rise = (long) centre * centre + height - (long) centres[other] * centres[other] - heights[other];
-                start = (int) (Math.floorDiv(rise, 2L * (centre - centres[other])) + 1);
-                if (start > starts[other]) {
-                    break;
-                }
-                count--;
-                start = Integer.MIN_VALUE;
-            }
-            centres[count] = centre;
-            heights[count] = height;
-            starts[count] = start;
-            count++;
         }
     }
 }
