@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Opening, saving and leaving, with every question that has to be asked so that nothing is lost. */
 final class FileFlow {
@@ -85,18 +86,7 @@ final class FileFlow {
     }
 
     private void export(Document document, ExportSpec spec, FileDialogs.Target target) {
-        Path file = target.file();
-        boolean original = SaveName.same(file, document.file());
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder != null) {
-            desktop.preferences().setSaveFolder(folder);
-        }
-        boolean replacing = original || (Files.exists(file) && !target.replaceAgreed());
-        if (replacing) {
-            questions.replace(file, original, () -> export(document, new Action.Export(spec, file, true)));
-        } else {
-            export(document, new Action.Export(spec, file, target.replaceAgreed()));
-        }
+        onceAgreed(document, target, overwrite -> export(document, new Action.Export(spec, target.file(), overwrite)));
     }
 
     private void export(Document document, Action.Export export) {
@@ -173,6 +163,11 @@ final class FileFlow {
     }
 
     private void write(Document document, FileDialogs.Target target, Runnable then) {
+        onceAgreed(document, target, overwrite -> sendSave(save(target.file(), overwrite), then));
+    }
+
+    /** Remembers the folder; asks first where a file would be replaced and nobody has agreed to it. */
+    private void onceAgreed(Document document, FileDialogs.Target target, Consumer<Boolean> write) {
         Path file = target.file();
         boolean original = SaveName.same(file, document.file());
         Path folder = file.toAbsolutePath().getParent();
@@ -180,9 +175,9 @@ final class FileFlow {
             desktop.preferences().setSaveFolder(folder);
         }
         if (original || (Files.exists(file) && !target.replaceAgreed())) {
-            questions.replace(file, original, () -> sendSave(save(file, true), then));
+            questions.replace(file, original, () -> write.accept(true));
         } else {
-            sendSave(save(file, target.replaceAgreed()), then);
+            write.accept(target.replaceAgreed());
         }
     }
 

@@ -43,11 +43,8 @@ final class MaskFlow {
     }
 
     private Path suggestion(Document document) {
-        String title = document.title();
-        int dot = title.lastIndexOf('.');
-        String name = (dot > 0 ? title.substring(0, dot) : title) + "-mask.png";
         Path folder = desktop.preferences().saveFolder().orElse(Path.of(System.getProperty("user.home", "")));
-        return folder.resolve(name);
+        return folder.resolve(SaveName.stem(document.file()) + "-mask.png");
     }
 
     /** Masks are PNG whatever file type the dialog was set to. */
@@ -56,7 +53,6 @@ final class MaskFlow {
         if (name.toLowerCase(java.util.Locale.ROOT).endsWith(".png")) {
             return file;
         }
-        int dot = name.lastIndexOf('.');
-        return file.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + ".png");
+        return file.resolveSibling(SaveName.stem(file) + ".png");
     }
 }

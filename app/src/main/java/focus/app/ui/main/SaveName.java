@@ -20,11 +20,9 @@ final class SaveName {
      */
     static Path suggest(Path source, Optional<Path> folder) {
         String name = String.valueOf(source.getFileName());
-        int dot = name.lastIndexOf('.');
-        String stem = dot > 0 ? name.substring(0, dot) : name;
         PictureFileType type = PictureFileType.of(source).orElse(PictureFileType.PNG);
-        String edited = stem + "-edited." + (type == PictureFileType.PNG ? "png" : name.substring(dot + 1));
-        return folder.map(path -> path.resolve(edited)).orElseGet(() -> source.resolveSibling(edited));
+        String ending = type == PictureFileType.PNG ? "png" : name.substring(name.lastIndexOf('.') + 1);
+        return beside(source, folder, stem(source) + "-edited." + ending);
     }
 
     /**
@@ -33,8 +31,6 @@ final class SaveName {
      * @param folder where the last save went; empty for the source's own folder
      */
     static Path export(Path source, Optional<Path> folder, ExportSpec spec) {
-        String name = String.valueOf(source.getFileName());
-        int dot = name.lastIndexOf('.');
         String added = switch (spec.content()) {
             case PICTURE -> "-edited";
             case CUT_OUT -> "-cut-out";
@@ -42,9 +38,7 @@ final class SaveName {
             case LAYERS -> "";
             case BEFORE_AFTER -> "-before-after";
         };
-        String export = (dot > 0 ? name.substring(0, dot) : name) + added + "."
-                + spec.format().ending();
-        return folder.map(path -> path.resolve(export)).orElseGet(() -> source.resolveSibling(export));
+        return beside(source, folder, stem(source) + added + "." + spec.format().ending());
     }
 
     /**
@@ -53,10 +47,18 @@ final class SaveName {
      * @param folder where the last save went; empty for the source's own folder
      */
     static Path project(Path source, Optional<Path> folder) {
-        String name = String.valueOf(source.getFileName());
+        return beside(source, folder, stem(source) + PROJECT);
+    }
+
+    private static Path beside(Path source, Optional<Path> folder, String name) {
+        return folder.map(path -> path.resolve(name)).orElseGet(() -> source.resolveSibling(name));
+    }
+
+    /** The file's name without its ending. */
+    static String stem(Path file) {
+        String name = String.valueOf(file.getFileName());
         int dot = name.lastIndexOf('.');
-        String project = (dot > 0 ? name.substring(0, dot) : name) + PROJECT;
-        return folder.map(path -> path.resolve(project)).orElseGet(() -> source.resolveSibling(project));
+        return dot > 0 ? name.substring(0, dot) : name;
     }
 
     /** Whether a name says that a project is meant. */

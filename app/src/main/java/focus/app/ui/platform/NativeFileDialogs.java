@@ -50,15 +50,12 @@ public final class NativeFileDialogs implements FileDialogs {
         chooser.setTitle(texts.get("dialog.save.title"));
         begin(chooser, Optional.ofNullable(suggestion.getParent()));
         chooser.setInitialFileName(String.valueOf(suggestion.getFileName()));
-        Map<ExtensionFilter, PictureFileType> types = new HashMap<>();
-        for (PictureFileType type : PictureFileType.values()) {
-            ExtensionFilter filter = new ExtensionFilter(texts.get(type.labelKey()), patterns(type.endings()));
-            types.put(filter, type);
-            chooser.getExtensionFilters().add(filter);
+        Map<ExtensionFilter, PictureFileType> types = offerPictures(chooser);
+        types.forEach((filter, type) -> {
             if (PictureFileType.of(suggestion).filter(type::equals).isPresent()) {
                 chooser.setSelectedExtensionFilter(filter);
             }
-        }
+        });
         return Optional.ofNullable(chooser.showSaveDialog(owner))
                 .map(File::toPath)
                 .map(file -> {
@@ -99,12 +96,7 @@ public final class NativeFileDialogs implements FileDialogs {
         chooser.setInitialFileName(String.valueOf(suggestion.getFileName()));
         chooser.getExtensionFilters()
                 .add(new ExtensionFilter(texts.get("file-type.project"), patterns(List.of(PROJECT))));
-        Map<ExtensionFilter, PictureFileType> types = new HashMap<>();
-        for (PictureFileType type : PictureFileType.values()) {
-            ExtensionFilter filter = new ExtensionFilter(texts.get(type.labelKey()), patterns(type.endings()));
-            types.put(filter, type);
-            chooser.getExtensionFilters().add(filter);
-        }
+        Map<ExtensionFilter, PictureFileType> types = offerPictures(chooser);
         return Optional.ofNullable(chooser.showSaveDialog(owner))
                 .map(File::toPath)
                 .map(file -> {
@@ -112,6 +104,16 @@ public final class NativeFileDialogs implements FileDialogs {
                     Path completed = type == null ? withProjectEnding(file) : type.completed(file);
                     return new Target(completed, completed.equals(file));
                 });
+    }
+
+    private Map<ExtensionFilter, PictureFileType> offerPictures(FileChooser chooser) {
+        Map<ExtensionFilter, PictureFileType> types = new HashMap<>();
+        for (PictureFileType type : PictureFileType.values()) {
+            ExtensionFilter filter = new ExtensionFilter(texts.get(type.labelKey()), patterns(type.endings()));
+            types.put(filter, type);
+            chooser.getExtensionFilters().add(filter);
+        }
+        return types;
     }
 
     /** A name that ends as a picture's does is meant as it stands. */
