@@ -35,6 +35,7 @@ import focus.app.state.EditorStore;
 import focus.app.task.BackgroundTaskRunner;
 import focus.app.task.TaskRunner;
 import focus.app.ui.platform.NativePictureClipboard;
+import focus.inference.api.Segmenter;
 import focus.inference.engine.Engine;
 import focus.inference.engine.EngineOptions;
 import focus.inference.engine.EngineOptions.DeviceChoice;
@@ -44,6 +45,8 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * The editor's one composition root: makes the store, the engine and the services, and closes them in reverse. Made on the
@@ -71,9 +74,10 @@ final class Wiring implements AutoCloseable {
         RecoveryFolder recovery = new RecoveryFolder(recoveryFolder, reader);
         OpenService opening = closing.own(new OpenService(
                 store, jobs, files, reader::read, new ProjectFiles(new ProjectReader(reader), recovery)));
-        closing.own(new SaveService(store, jobs, files, new FileSaver(new PictureWriter()), opening::metadata));
-        exports = closing.own(new ExportService(
-                store, jobs, files, new ExportRunner(new PictureWriter(), new ExportFile()), opening::metadata));
+        PictureWriter writer = new PictureWriter();
+        closing.own(new SaveService(store, jobs, files, new FileSaver(writer), opening::metadata));
+        exports = closing.own(
+                new ExportService(store, jobs, files, new ExportRunner(writer, new ExportFile()), opening::metadata));
         closing.own(new FolderService(store, files));
         closing.own(new ClipboardService(store, files, new NativePictureClipboard()::put));
         ProjectService.Origins origins = new ProjectService.Origins(
@@ -82,16 +86,15 @@ final class Wiring implements AutoCloseable {
         TaskRunner journals = closing.own(BackgroundTaskRunner.single("journal", home, uncaught));
         closing.own(new AutosaveService(store, journals, recovery, opening::source));
         recoveries = new RecoveryService(store, files, recovery);
-        SegmentService segments =
-                closing.own(new SegmentService(store, () -> engine.segmenter(Optional.empty()), networks, pixels));
+        Supplier<Segmenter> segmenter = () -> engine.segmenter(Optional.empty());
+        SegmentService segments = closing.own(new SegmentService(store, segmenter, networks, pixels));
         closing.own(new SubjectService(store, segments, networks));
         closing.own(new MaskFileService(store, files, new StoredMasks(new MaskFile(reader))));
         closing.own(new TrialService(store, pixels));
-        closing.own(new EditService(
-                store, jobs, pixels, new EditRunner(engine.remover()), ThreadLocalRandom.current()::nextLong));
-        RecipeRunner recipes =
-                new RecipeRunner(() -> engine.segmenter(Optional.empty()), new EditRunner(engine.remover()));
-        closing.own(new LayerService(store, jobs, networks, recipes, ThreadLocalRandom.current()::nextLong));
+        EditRunner edits = new EditRunner(engine.remover());
+        LongSupplier seeds = ThreadLocalRandom.current()::nextLong;
+        closing.own(new EditService(store, jobs, pixels, edits, seeds));
+        closing.own(new LayerService(store, jobs, networks, new RecipeRunner(segmenter, edits), seeds));
         TaskRunner words = closing.own(BackgroundTaskRunner.single("words", home, uncaught));
         closing.own(new PlanService(store, engine.planner(), words));
         devices = new DeviceService(store, engine::device, networks);

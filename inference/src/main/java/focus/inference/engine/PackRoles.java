@@ -44,13 +44,16 @@ final class PackRoles {
     }
 
     private static boolean canPlan(PackManifest pack) {
-        RoleEntry role = pack.roles().get(PLANNER);
-        return role != null && SmolLoader.DRIVER.equals(role.driver());
+        return names(pack, PLANNER, SmolLoader.DRIVER);
     }
 
     private static boolean canSegment(PackManifest pack) {
-        RoleEntry role = pack.roles().get(SEGMENTER);
-        return role != null && Sam1Loader.DRIVER.equals(role.driver());
+        return names(pack, SEGMENTER, Sam1Loader.DRIVER);
+    }
+
+    private static boolean names(PackManifest pack, String role, String driver) {
+        RoleEntry entry = pack.roles().get(role);
+        return entry != null && driver.equals(entry.driver());
     }
 
     private static void requireDriver(PackManifest pack) {
