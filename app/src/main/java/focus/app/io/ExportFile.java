@@ -3,12 +3,10 @@ package focus.app.io;
 import focus.app.io.ora.OraEncoder;
 import focus.app.io.ora.OraLayer;
 import focus.app.io.picture.FileBlocks;
-import focus.app.io.picture.XmpPacket;
 import focus.app.io.png.PngEncoder;
 import focus.inference.api.Feedback;
 import focus.inference.api.Mask;
 import focus.inference.api.error.InputException;
-import focus.inference.image.ImageSize;
 import focus.inference.image.RasterSource;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -85,10 +83,7 @@ public final class ExportFile {
     private static void layers(
             List<OraLayer> layers, RasterSource merged, SaveOptions options, OutputStream out, Feedback feedback)
             throws IOException {
-        ImageSize size = merged.size();
-        FileBlocks blocks = new FileBlocks(
-                options.metadata().exif().map(block -> block.forUprightCopy(size.width(), size.height())),
-                XmpPacket.forCopy(options.metadata().xmp(), options.label()));
+        FileBlocks blocks = FileBlocks.forCopy(options.metadata(), merged.size(), options.label());
         OraEncoder.write(layers, merged, blocks, out, new OraEncoder.Progress(feedback, PictureWriter.STAGE));
     }
 }

@@ -4,12 +4,10 @@ import focus.app.io.export.EightBit;
 import focus.app.io.jpeg.JpegEncoder;
 import focus.app.io.picture.FileBlocks;
 import focus.app.io.picture.PictureNote;
-import focus.app.io.picture.XmpPacket;
 import focus.app.io.png.PngEncoder;
 import focus.app.io.tiff.TiffEncoder;
 import focus.app.io.webp.WebpEncoder;
 import focus.inference.api.Feedback;
-import focus.inference.image.ImageSize;
 import focus.inference.image.RasterSource;
 import focus.inference.image.SampleType;
 import java.io.IOException;
@@ -34,7 +32,7 @@ final class PictureEncoding {
     }
 
     void write(RasterSource picture, OutputStream out) throws IOException {
-        FileBlocks blocks = blocks(picture.size());
+        FileBlocks blocks = FileBlocks.forCopy(options.metadata(), picture.size(), options.label());
         RasterSource source = reduced(picture);
         switch (format) {
             case PNG -> PngEncoder.write(source, blocks, out, feedback, PictureWriter.STAGE);
@@ -68,11 +66,5 @@ final class PictureEncoding {
         // JPEG reduces on its own, row by row, and says so.
         boolean reduce = format == PictureFormat.WEBP || (format.isDeep() && options.eightBit());
         return reduce ? new EightBit(picture) : picture;
-    }
-
-    private FileBlocks blocks(ImageSize size) {
-        return new FileBlocks(
-                options.metadata().exif().map(block -> block.forUprightCopy(size.width(), size.height())),
-                XmpPacket.forCopy(options.metadata().xmp(), options.label()));
     }
 }

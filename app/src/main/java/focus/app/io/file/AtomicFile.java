@@ -1,7 +1,6 @@
 package focus.app.io.file;
 
 import java.io.BufferedOutputStream;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
@@ -74,7 +73,7 @@ public final class AtomicFile {
         try (FileChannel channel =
                 FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             OutputStream out =
-                    new BufferedOutputStream(new Uncloseable(Channels.newOutputStream(channel)), BUFFER_BYTES);
+                    new BufferedOutputStream(new UnclosedOutput(Channels.newOutputStream(channel)), BUFFER_BYTES);
             body.writeTo(out);
             out.flush();
             finish.apply(channel);
@@ -104,23 +103,6 @@ public final class AtomicFile {
             folder.force(true);
         } catch (IOException unsupported) {
             return;
-        }
-    }
-
-    /** A body that closes its stream must not close the file before it is on the disk. */
-    private static final class Uncloseable extends FilterOutputStream {
-        Uncloseable(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            out.write(bytes, offset, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
         }
     }
 }

@@ -1,5 +1,6 @@
 package focus.app.io.ora;
 
+import focus.app.io.file.UnclosedOutput;
 import focus.app.io.picture.FileBlocks;
 import focus.app.io.png.PngEncoder;
 import focus.inference.api.Feedback;
@@ -8,7 +9,6 @@ import focus.inference.image.PixelBlock;
 import focus.inference.image.RasterSource;
 import focus.inference.image.SrgbConverter;
 import focus.inference.image.TiledRaster;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -82,7 +82,7 @@ public final class OraEncoder {
             ZipOutputStream zip, String name, RasterSource picture, FileBlocks blocks, Progress progress)
             throws IOException {
         zip.putNextEntry(new ZipEntry(name));
-        PngEncoder.write(picture, blocks, new Open(zip), progress.feedback, progress.stage);
+        PngEncoder.write(picture, blocks, new UnclosedOutput(zip), progress.feedback, progress.stage);
         zip.closeEntry();
     }
 
@@ -119,20 +119,5 @@ public final class OraEncoder {
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;");
-    }
-
-    /** A picture's end is not the file's. */
-    private static final class Open extends FilterOutputStream {
-        Open(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            out.write(bytes, offset, length);
-        }
-
-        @Override
-        public void close() {}
     }
 }

@@ -1,5 +1,6 @@
 package focus.app.io.picture;
 
+import focus.inference.image.ImageSize;
 import java.util.Optional;
 
 /**
@@ -10,4 +11,16 @@ import java.util.Optional;
  */
 public record FileBlocks(Optional<byte[]> exif, Optional<byte[]> xmp) {
     public static final FileBlocks NONE = new FileBlocks(Optional.empty(), Optional.empty());
+
+    /**
+     * What an upright copy carries on.
+     *
+     * @param size of the copy
+     * @param label how its pixels came to be, if that has to be said
+     */
+    public static FileBlocks forCopy(PictureMetadata metadata, ImageSize size, Optional<DigitalSource> label) {
+        return new FileBlocks(
+                metadata.exif().map(block -> block.forUprightCopy(size.width(), size.height())),
+                XmpPacket.forCopy(metadata.xmp(), label));
+    }
 }

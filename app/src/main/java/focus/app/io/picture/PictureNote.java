@@ -1,5 +1,7 @@
 package focus.app.io.picture;
 
+import java.io.EOFException;
+import java.io.IOException;
 import java.util.List;
 
 /**
@@ -54,6 +56,23 @@ public record PictureNote(Kind kind, List<String> arguments) {
 
     public static PictureNote of(Kind kind, String... arguments) {
         return new PictureNote(kind, List.of(arguments));
+    }
+
+    /**
+     * What there is to tell of a picture that ends early.
+     *
+     * @param damage an {@link EOFException} where the file is cut off
+     * @param rows that are there, of {@code height}
+     * @throws PictureFormatException if none is
+     */
+    public static PictureNote endedEarly(IOException damage, int rows, int height) throws PictureFormatException {
+        boolean cutOff = damage instanceof EOFException;
+        if (rows == 0) {
+            throw new PictureFormatException(
+                    cutOff ? "is cut off before its first row of pixels" : "is damaged: none of its pixels can be read",
+                    damage);
+        }
+        return of(cutOff ? Kind.CUT_OFF : Kind.DAMAGED_FROM, Integer.toString((int) (100L * rows / height)));
     }
 
     /** The bundle key of the sentence, such as {@code picture.cut_off}. */

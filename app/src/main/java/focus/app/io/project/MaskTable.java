@@ -3,7 +3,6 @@ package focus.app.io.project;
 import focus.inference.api.Mask;
 import focus.inference.image.ImageSize;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
@@ -98,6 +97,6 @@ final class MaskTable {
         for (int row = 0; row < height; row++) {
             System.arraycopy(square, row * Mask.TILE_SIDE, samples, row * width, width);
         }
-        return Arrays.copyOf(samples, samples.length);
+        return samples;
     }
 }

@@ -1,16 +1,15 @@
 package focus.app.io.project;
 
 import focus.app.io.TargetFile;
+import focus.app.io.file.UnclosedOutput;
 import focus.app.io.picture.FileBlocks;
 import focus.app.io.picture.PictureMetadata;
-import focus.app.io.picture.XmpPacket;
 import focus.app.io.png.PngEncoder;
 import focus.app.model.EditStep;
 import focus.app.model.Project;
 import focus.inference.api.Feedback;
 import focus.inference.image.ImageSize;
 import focus.inference.image.RasterSource;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -68,7 +67,7 @@ public final class ProjectWriter {
 
     /** Writes the bytes of a project file. */
     void write(Request request, OutputStream out, Feedback feedback) throws IOException {
-        ZipOutputStream zip = new ZipOutputStream(new Unclosed(out));
+        ZipOutputStream zip = new ZipOutputStream(new UnclosedOutput(out));
         ObjectNode json = mapper.createObjectNode();
         json.put("format", ProjectFormat.FORMAT);
         json.put("schema", ProjectFormat.SCHEMA);
@@ -131,10 +130,8 @@ public final class ProjectWriter {
         } else {
             json.put("entry", ProjectFormat.LOSSLESS);
             begin(zip, ProjectFormat.LOSSLESS, Deflater.NO_COMPRESSION);
-            OutputStream digested = new java.security.DigestOutputStream(new Unclosed(zip), digest);
-            FileBlocks blocks = new FileBlocks(
-                    request.metadata().exif().map(block -> block.forUprightCopy(size.width(), size.height())),
-                    XmpPacket.forCopy(request.metadata().xmp(), Optional.empty()));
+            OutputStream digested = new java.security.DigestOutputStream(new UnclosedOutput(zip), digest);
+            FileBlocks blocks = FileBlocks.forCopy(request.metadata(), size, Optional.empty());
             PngEncoder.write(picture, blocks, digested, feedback, STAGE);
         }
         zip.closeEntry();
@@ -170,23 +167,6 @@ public final class ProjectWriter {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
-    }
-
-    /** What writes a part must not close the whole. */
-    private static final class Unclosed extends FilterOutputStream {
-        Unclosed(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            out.write(bytes, offset, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
         }
     }
 }

@@ -4,7 +4,6 @@ import focus.app.io.colour.ColourReading;
 import focus.app.io.colour.StoredColours;
 import focus.app.io.picture.Orientation;
 import focus.app.io.picture.PictureDecoder;
-import focus.app.io.picture.PictureFormatException;
 import focus.app.io.picture.PictureHeader;
 import focus.app.io.picture.PictureMetadata;
 import focus.app.io.picture.PictureNote;
@@ -74,17 +73,10 @@ public final class PsdDecoder implements PictureDecoder {
                 collector.row(row);
             }
         } catch (EOFException cutOff) {
-            tellCutOff(collector.nextRow(), cutOff);
+            notes.add(PictureNote.endedEarly(
+                    cutOff, collector.nextRow(), psd.size().height()));
             collector.fillRest();
         }
-    }
-
-    private void tellCutOff(int rows, EOFException cutOff) throws PictureFormatException {
-        if (rows == 0) {
-            throw new PictureFormatException("is cut off before its first row of pixels", cutOff);
-        }
-        int percent = (int) (100L * rows / psd.size().height());
-        notes.add(PictureNote.of(PictureNote.Kind.CUT_OFF, Integer.toString(percent)));
     }
 
     private int[] row(PsdPlanes planes, int y) throws IOException {

@@ -1,5 +1,6 @@
 package focus.app.io.psd;
 
+import focus.app.io.file.FilePiece;
 import focus.app.io.picture.PictureFormatException;
 import java.io.EOFException;
 import java.io.IOException;
@@ -98,20 +99,6 @@ final class PsdPlanes {
     }
 
     private ByteBuffer read(long position, int length) throws IOException {
-        return ByteBuffer.wrap(bytes(position, length));
-    }
-
-    private byte[] bytes(long position, int length) throws IOException {
-        if (position + length > file.size()) {
-            throw new EOFException();
-        }
-        byte[] bytes = new byte[length];
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        while (buffer.hasRemaining()) {
-            if (file.read(buffer, position + buffer.position()) < 0) {
-                throw new EOFException();
-            }
-        }
-        return bytes;
+        return ByteBuffer.wrap(FilePiece.read(file, position, length));
     }
 }

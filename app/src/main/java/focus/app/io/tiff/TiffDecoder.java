@@ -114,7 +114,7 @@ public final class TiffDecoder implements PictureDecoder {
                 }
             }
         } catch (EOFException | ZipException damage) {
-            endEarly(damage, collector.nextRow());
+            notes.add(PictureNote.endedEarly(damage, collector.nextRow(), height));
             collector.fillRest();
         }
     }
@@ -130,18 +130,6 @@ public final class TiffDecoder implements PictureDecoder {
             }
         }
         return band;
-    }
-
-    private void endEarly(IOException damage, int rows) throws PictureFormatException {
-        boolean cutOff = damage instanceof EOFException;
-        if (rows == 0) {
-            throw new PictureFormatException(
-                    cutOff ? "is cut off before its first row of pixels" : "is damaged: none of its pixels can be read",
-                    damage);
-        }
-        PictureNote.Kind kind = cutOff ? PictureNote.Kind.CUT_OFF : PictureNote.Kind.DAMAGED_FROM;
-        notes.add(PictureNote.of(
-                kind, Integer.toString((int) (100L * rows / layout.size().height()))));
     }
 
     @Override
