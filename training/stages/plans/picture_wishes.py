@@ -1,0 +1,240 @@
+"""What is wished of the whole picture, its tones, its background or its scene."""
+
+from __future__ import annotations
+
+from . import adjusting
+from . import vocabulary as v
+from .drafts import Draft, Filler, used
+from .phrases import WHOLE, strip_article
+from .wordings import ARTISTS, OPPOSITE, SIDES, VERBS
+
+
+class PictureWishes(Filler):
+    """Drafts of wishes about the picture, or a part of it."""
+
+    def adjust(self) -> Draft:
+        rng = self.rng
+        prop = rng.choice(
+            ("exposure",) * 5
+            + ("contrast",) * 3
+            + ("saturation",) * 4
+            + ("temperature",) * 3
+            + ("sharpness",) * 3
+            + ("blur",) * 3
+            + ("pixelate",) * 2
+        )
+        change = "more" if rng.random() < (0.92 if prop in ("blur", "pixelate") else 0.58) else "less"
+        key, anti = (prop, change), (prop, "less" if change == "more" else "more")
+        says = rng.random() < 0.42
+        usable = [t for t in (adjusting.SAYINGS if says else adjusting.ORDERS) if self._fits(t, key, anti)]
+        template = rng.choice(usable)
+        t, n, b = (
+            self._adjusted(prop),
+            self._adjusted(prop, named=True),
+            self._adjusted(prop, named=True, bare=True),
+        )
+        amount = self.amount()
+        slots = {"t": t[0], "n": n[0], "b": b[0], **self._adjust_words(key, anti)}
+        slots["sign"] = "+" if change == "more" else "-"
+        if "{percent}" in template:
+            number = rng.choice((5, 10, 15, 20, 25, 30, 40, 50, 75))
+            slots["percent"] = f"{number}%"
+            text, said = self.fill(template, slots)[0], f"{number}%"
+        else:
+            text, said = self.fill(template, slots, amount)
+        return Draft(
+            text,
+            [
+                {
+                    "op": "adjust",
+                    "target": used(text, t, n, b),
+                    "property": prop,
+                    "change": change,
+                    "amount": said,
+                }
+            ],
+            not says,
+        )
+
+    def _fits(self, template: str, key: tuple[str, str], anti: tuple[str, str]) -> bool:
+        return not (
+            ("{verb}" in template and key not in adjusting.VERBS)
+            or (
+                "{antiverb}" in template
+                and (anti not in adjusting.VERBS or " of" in "".join(adjusting.VERBS[anti]))
+            )
+            or ("{complaint}" in template and key not in adjusting.COMPLAINTS)
+        )
+
+    def _adjust_words(self, key: tuple[str, str], anti: tuple[str, str]) -> dict[str, str]:
+        rng, (prop, change) = self.rng, key
+        return {
+            "comparative": rng.choice(adjusting.COMPARATIVES[key]),
+            "anticomparative": rng.choice(adjusting.COMPARATIVES[anti]),
+            "verb": rng.choice(adjusting.VERBS.get(key, ("",))),
+            "antiverb": rng.choice(adjusting.VERBS.get(anti, ("",))),
+            "noun": rng.choice(adjusting.NOUNS[prop]),
+            "complaint": rng.choice(adjusting.COMPLAINTS.get(key, ("",))),
+            "up": rng.choice(adjusting.UP[change]),
+            "updown": rng.choice(("up", "higher", "up") if change == "more" else ("down", "lower", "down")),
+            "moreless": rng.choice(
+                ("more", "more", "extra") if change == "more" else ("less", "less", "lower")
+            ),
+        }
+
+    def _adjusted(self, prop: str, named: bool = False, bare: bool = False) -> tuple[str, str]:
+        rng = self.rng
+        if not named and rng.random() < 0.4:
+            return rng.choice(WHOLE), ""
+        draw = rng.random()
+        if prop in ("pixelate", "blur") and draw < 0.6:
+            phrase = rng.choice(adjusting.HIDDEN)
+        elif prop == "saturation" and draw < 0.15:
+            phrase = rng.choice(adjusting.COLOUR_GROUPS)
+        elif draw < 0.6:
+            phrase = rng.choice([t for t in adjusting.TARGETS if t != "background" or prop != "blur"])
+            if rng.random() < 0.15:
+                phrase += rng.choice(
+                    (
+                        " on the left",
+                        " on the right",
+                        " of the man",
+                        " in the back",
+                        " of the house",
+                        " behind her",
+                        " of the kids",
+                    )
+                )
+        else:
+            phrase = self.phrases.bare()
+        text, ref = self.phrases.mark(phrase)
+        lead = "" if bare else rng.choice(("the ",) * 7 + ("", "", "his ", "her ", "my ", "all the "))
+        return lead + text, ref
+
+    def extend(self) -> Draft:
+        rng = self.rng
+        side = rng.choice(("left", "right", "up", "down", "left", "right", "up", "down", "all", "sides"))
+        name = "extend" if side not in ("all", "sides") or rng.random() < 0.35 else "extend_" + side
+        template, order = self.template(name)
+        at, space, beyond = SIDES[side]
+        slots = {
+            "side": rng.choice(at),
+            "sideat": rng.choice(space),
+            "sidebeyond": rng.choice(beyond),
+            "side2": rng.choice(SIDES[OPPOSITE[side]][0]),
+        }
+        text, said = self.fill(template, slots, self.amount())
+        return Draft(text, [{"op": "extend", "direction": side, "amount": said}], order)
+
+    def background(self) -> Draft:
+        rng = self.rng
+        kind = rng.choice(
+            ("remove", "remove", "colour", "colour", "picture", "words", "words", "words", "blur", "blur")
+        )
+        template, order = self.template("background_" + kind)
+        value, said, slots = "", "medium", {}
+        if kind == "colour":
+            colour, value = self.phrases.mark(rng.choice(v.COLOURS))
+            slots["c"] = colour
+        elif kind == "words":
+            lead, place = strip_article(rng.choice(v.PLACES))
+            if rng.random() < 0.25:
+                place = (
+                    rng.choice(
+                        (
+                            "busy",
+                            "quiet",
+                            "sunny",
+                            "snowy",
+                            "dark",
+                            "colorful",
+                            "foggy",
+                            "empty",
+                            "modern",
+                            "old",
+                            "crowded",
+                            "rainy",
+                        )
+                    )
+                    + " "
+                    + place
+                )
+            if rng.random() < 0.15:
+                place += rng.choice(
+                    (
+                        " at night",
+                        " at sunset",
+                        " in winter",
+                        " with palm trees",
+                        " in the rain",
+                        " with many lights",
+                        " in italy",
+                        " full of people",
+                    )
+                )
+            marked, value = self.phrases.mark(place)
+            slots["w"] = (lead or rng.choice(("a ", "a ", "the ", ""))) + marked
+        text, said = self.fill(template, slots, self.amount() if kind == "blur" else None)
+        return Draft(text, [{"op": "background", "kind": kind, "value": value, "amount": said}], order)
+
+    def scene(self) -> Draft:
+        template, order = self.template("scene")
+        s = self.phrases.mark(self.rng.choice(v.SCENES))
+        sw = self.phrases.mark(
+            self.rng.choice(
+                (
+                    "rain",
+                    "snow",
+                    "fog",
+                    "mist",
+                    "heavy rain",
+                    "sunshine",
+                    "snow",
+                    "thick fog",
+                    "autumn leaves",
+                    "moonlight",
+                    "frost",
+                    "ice",
+                )
+            )
+        )
+        verb = self.phrases.mark(self.rng.choice(VERBS))
+        text, _ = self.fill(template, {"s": s[0], "sw": sw[0], "verb": verb[0]})
+        return Draft(text, [{"op": "scene", "words": used(text, s, sw, verb)}], order)
+
+    def style(self) -> Draft:
+        template, order = self.template("style")
+        st = self.phrases.mark(self.rng.choice(v.STYLES))
+        artist = strip_article(self.rng.choice(ARTISTS))
+        marked = self.phrases.mark(artist[1])
+        bw = self.phrases.mark(
+            self.rng.choice(("black and white", "b&w", "grayscale", "monochrome", "greyscale"))
+        )
+        text, _ = self.fill(template, {"st": st[0], "artist": artist[0] + marked[0], "bwst": bw[0]})
+        return Draft(text, [{"op": "style", "words": used(text, st, marked, bw)}], order)
+
+    def add(self) -> Draft:
+        rng = self.rng
+        template, order = self.template("add")
+        w, w1 = (
+            self.phrases.wanted(v.ADDED),
+            self.phrases.mark(
+                rng.choice(
+                    [a for a in v.ADDED if a.endswith("s")]
+                    + ["birds", "trees", "clouds", "people", "boats", "leaves"]
+                )
+            ),
+        )
+        where, ref = "", ""
+        if "{where}" in template and rng.random() < 0.8:
+            if rng.random() < 0.35:
+                place = rng.choice(v.WHERE_ALONE)
+            else:
+                before = rng.choice(v.PREPOSITIONS)
+                article = rng.choice(("the", "the", "the", "his", "her", "my", "a", "that"))
+                place = f"{before} {article} {self.phrases.simple()}"
+            where, ref = self.phrases.mark(place)
+        text, _ = self.fill(template, {"w": w[0], "w1": w1[0], "where": where})
+        if "in {where}" in template and not where:
+            text = text.removesuffix(" in")
+        return Draft(text.replace(" ,", ","), [{"op": "add", "what": used(text, w, w1), "where": ref}], order)
