@@ -2,9 +2,11 @@ package focus.app.launch;
 
 import focus.app.model.PastedPicture;
 import focus.app.settings.AppSettings;
+import focus.app.settings.OverlaySetting;
 import focus.app.settings.SettingsStore;
 import focus.app.settings.ThemeSetting;
 import focus.app.state.Action;
+import focus.app.state.SelectionView;
 import focus.app.ui.platform.Preferences;
 import focus.app.ui.theme.ThemeChoice;
 import java.nio.file.Files;
@@ -83,6 +85,19 @@ final class SavedPreferences implements Preferences {
     @Override
     public void setHistoryShown(boolean shown) {
         settings.update(now -> now.withHistoryShown(shown));
+    }
+
+    @Override
+    public SelectionView selectionView() {
+        OverlaySetting saved = current().overlay();
+        return new SelectionView(saved.colour(), saved.opacity(), saved.ants(), saved.still(), saved.hover());
+    }
+
+    @Override
+    public void setSelectionView(SelectionView view) {
+        OverlaySetting overlay =
+                new OverlaySetting(view.colour(), view.opacity(), view.ants(), view.still(), view.hover());
+        settings.update(now -> now.withOverlay(overlay));
     }
 
     private AppSettings current() {

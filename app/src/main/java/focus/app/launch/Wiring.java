@@ -15,6 +15,7 @@ import focus.app.service.EditService;
 import focus.app.service.ExportRunner;
 import focus.app.service.ExportService;
 import focus.app.service.FolderService;
+import focus.app.service.HoverService;
 import focus.app.service.InstalledPacks;
 import focus.app.service.Jobs;
 import focus.app.service.LayerService;
@@ -88,6 +89,7 @@ final class Wiring implements AutoCloseable {
         recoveries = new RecoveryService(store, files, recovery);
         Supplier<Segmenter> segmenter = () -> engine.segmenter(Optional.empty());
         SegmentService segments = closing.own(new SegmentService(store, segmenter, networks, pixels));
+        closing.own(new HoverService(store, segments::head, networks));
         closing.own(new SubjectService(store, segments, networks));
         closing.own(new MaskFileService(store, files, new StoredMasks(new MaskFile(reader))));
         closing.own(new TrialService(store, pixels));

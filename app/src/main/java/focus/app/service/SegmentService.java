@@ -62,6 +62,13 @@ public final class SegmentService implements AutoCloseable {
         return encoder.find(picture);
     }
 
+    /** Reads prompts in {@code picture}, one call at a time; empty until the network has seen it. */
+    public Optional<MaskEvaluator.Head> head(RasterSource picture) {
+        return encoder.find(picture)
+                .map(encoding -> (prompts, previous, feedback) ->
+                        encoding.use(encoded -> encoded.segment(prompts, previous, feedback)));
+    }
+
     private void follow(EditorState state) {
         encoder.follow(state);
         Optional<Document> open = state.document();

@@ -13,35 +13,37 @@ import java.util.Optional;
  * @param openFolder where the last picture was opened from
  * @param saveFolder where the last picture was saved to
  * @param historyShown whether the history list is open
+ * @param overlay how the selection is looked at
  */
 public record AppSettings(
         ThemeSetting theme,
         List<Path> recentFiles,
         Optional<Path> openFolder,
         Optional<Path> saveFolder,
-        boolean historyShown) {
+        boolean historyShown,
+        OverlaySetting overlay) {
     static final int MOST_RECENT = 12;
 
     /** What a new user finds. */
-    public static final AppSettings DEFAULT =
-            new AppSettings(ThemeSetting.SYSTEM, List.of(), Optional.empty(), Optional.empty(), true);
+    public static final AppSettings DEFAULT = new AppSettings(
+            ThemeSetting.SYSTEM, List.of(), Optional.empty(), Optional.empty(), true, OverlaySetting.DEFAULT);
 
     public AppSettings {
         recentFiles = recentFiles.stream().distinct().limit(MOST_RECENT).toList();
     }
 
     public AppSettings withTheme(ThemeSetting chosen) {
-        return new AppSettings(chosen, recentFiles, openFolder, saveFolder, historyShown);
+        return new AppSettings(chosen, recentFiles, openFolder, saveFolder, historyShown, overlay);
     }
 
     /** @param file comes first from now on, and its folder is where the next one is looked for */
     public AppSettings withOpened(Path file) {
-        return new AppSettings(theme, newestFirst(file), folder(file), saveFolder, historyShown);
+        return new AppSettings(theme, newestFirst(file), folder(file), saveFolder, historyShown, overlay);
     }
 
     /** @param file comes first from now on, and its folder is where the next one is saved to */
     public AppSettings withSaved(Path file) {
-        return new AppSettings(theme, newestFirst(file), openFolder, folder(file), historyShown);
+        return new AppSettings(theme, newestFirst(file), openFolder, folder(file), historyShown, overlay);
     }
 
     public AppSettings withSaveFolder(Path folder) {
@@ -50,18 +52,23 @@ public record AppSettings(
                 recentFiles,
                 openFolder,
                 Optional.of(folder.toAbsolutePath().normalize()),
-                historyShown);
+                historyShown,
+                overlay);
     }
 
     /** @param file is forgotten, as when it could not be opened any more */
     public AppSettings withoutRecent(Path file) {
         List<Path> kept = new ArrayList<>(recentFiles);
         kept.remove(absolute(file));
-        return new AppSettings(theme, kept, openFolder, saveFolder, historyShown);
+        return new AppSettings(theme, kept, openFolder, saveFolder, historyShown, overlay);
     }
 
     public AppSettings withHistoryShown(boolean shown) {
-        return new AppSettings(theme, recentFiles, openFolder, saveFolder, shown);
+        return new AppSettings(theme, recentFiles, openFolder, saveFolder, shown, overlay);
+    }
+
+    public AppSettings withOverlay(OverlaySetting chosen) {
+        return new AppSettings(theme, recentFiles, openFolder, saveFolder, historyShown, chosen);
     }
 
     private List<Path> newestFirst(Path file) {

@@ -24,6 +24,13 @@ final class SettingsJson {
         settings.openFolder().ifPresent(folder -> json.put("openFolder", folder.toString()));
         settings.saveFolder().ifPresent(folder -> json.put("saveFolder", folder.toString()));
         json.put("historyShown", settings.historyShown());
+        OverlaySetting overlay = settings.overlay();
+        json.putObject("overlay")
+                .put("colour", "#%06x".formatted(overlay.colour()))
+                .put("opacity", overlay.opacity())
+                .put("ants", overlay.ants())
+                .put("still", overlay.still())
+                .put("hover", overlay.hover());
         return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n";
     }
 
@@ -45,7 +52,22 @@ final class SettingsJson {
                 recent,
                 path(json.path("openFolder")),
                 path(json.path("saveFolder")),
-                json.path("historyShown").asBoolean(AppSettings.DEFAULT.historyShown()));
+                json.path("historyShown").asBoolean(AppSettings.DEFAULT.historyShown()),
+                overlay(json.path("overlay")));
+    }
+
+    private static OverlaySetting overlay(JsonNode json) {
+        OverlaySetting usual = OverlaySetting.DEFAULT;
+        return new OverlaySetting(
+                colour(json.path("colour").asString(""), usual.colour()),
+                json.path("opacity").asInt(usual.opacity()),
+                json.path("ants").asBoolean(usual.ants()),
+                json.path("still").asBoolean(usual.still()),
+                json.path("hover").asBoolean(usual.hover()));
+    }
+
+    private static int colour(String text, int otherwise) {
+        return text.matches("#[0-9a-fA-F]{6}") ? Integer.parseInt(text.substring(1), 16) : otherwise;
     }
 
     private static ThemeSetting theme(JsonNode node) {

@@ -7,6 +7,7 @@ import focus.app.model.MaskStep;
 import focus.app.model.Project;
 import focus.app.model.Selection;
 import focus.inference.api.Mask;
+import focus.inference.api.Prompt;
 import focus.inference.image.PixelBlock;
 import focus.inference.image.RasterSource;
 import java.nio.file.Path;
@@ -105,6 +106,22 @@ public sealed interface Action {
     record SetAreaMode(AreaMode mode) implements Intent {}
 
     record ShowQuickMask(boolean shown) implements Intent {}
+
+    record SetSelectionView(SelectionView view) implements Intent {}
+
+    /** @see SelectState#withNextView */
+    record NextSelectionView() implements Intent {}
+
+    /** The pointer rests where a click would be this one; empty when it has gone. Changes nothing of the document. */
+    record PointAt(Optional<Prompt.Click> click) implements Intent {}
+
+    /**
+     * Dropped when the selection or the pointer has moved on.
+     *
+     * @param selection what the click would be added to
+     * @param mask what would be selected then
+     */
+    record PointedAt(Selection selection, Prompt.Click click, Mask mask) implements Outcome {}
 
     /** Shows what a change of the edge would give, without doing it; empty to stop. */
     record TryStep(Optional<MaskStep.ModifyStep> step) implements Intent {}

@@ -11,10 +11,11 @@ public final class Reducer {
     private Reducer() {}
 
     public static EditorState reduce(EditorState state, Action action) {
-        return switch (action) {
+        EditorState next = switch (action) {
             case Action.Intent intent -> followed(state, intent);
             case Action.Outcome outcome -> informed(state, outcome);
         };
+        return HoverReducer.upToDate(state, next);
     }
 
     private static EditorState followed(EditorState state, Action.Intent intent) {
@@ -44,6 +45,10 @@ public final class Reducer {
                 state.withSelect(state.select().withMode(mode));
             case Action.ShowQuickMask(boolean shown) ->
                 state.withSelect(state.select().withQuickMask(shown));
+            case Action.SetSelectionView(SelectionView view) ->
+                state.withSelect(state.select().withView(view));
+            case Action.NextSelectionView _ -> state.withSelect(state.select().withNextView());
+            case Action.PointAt pointed -> HoverReducer.pointed(state, pointed.click());
             case Action.TryStep trial -> DocumentReducer.trying(state, trial.step());
             case Action.DismissNotice _ -> state.withNotice(Optional.empty());
             case Action.DocumentIntent change ->
@@ -64,6 +69,7 @@ public final class Reducer {
             case Action.PictureFailed failed -> DocumentReducer.failed(state, failed);
             case Action.SelectionComputed computed -> DocumentReducer.selected(state, computed);
             case Action.StepTried tried -> DocumentReducer.tried(state, tried);
+            case Action.PointedAt found -> HoverReducer.found(state, found);
             case Action.EditFinished finished -> DocumentReducer.edited(state, finished);
             case Action.LayerRerun rerun -> LayerReducer.rerun(state, rerun);
             case Action.Saved saved -> DocumentReducer.saved(state, saved);

@@ -34,6 +34,7 @@ class SettingsStoreTest {
         store.update(settings -> settings.withTheme(ThemeSetting.DARK)
                 .withOpened(photo)
                 .withSaved(folder.resolve("out/a.png"))
+                .withOverlay(new OverlaySetting(0x00A0FF, 60, true, true, false))
                 .withHistoryShown(false));
         AppSettings again = store().current();
         assertThat(again).isEqualTo(store.current());
@@ -42,6 +43,7 @@ class SettingsStoreTest {
         assertThat(again.openFolder()).contains(folder.toAbsolutePath());
         assertThat(again.saveFolder()).contains(folder.resolve("out"));
         assertThat(again.historyShown()).isFalse();
+        assertThat(again.overlay()).isEqualTo(new OverlaySetting(0x00A0FF, 60, true, true, false));
     }
 
     @Test

@@ -44,7 +44,7 @@ final class CanvasInput {
         node.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
         node.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
         node.addEventHandler(MouseEvent.MOUSE_ENTERED, this::entered);
-        node.addEventHandler(MouseEvent.MOUSE_EXITED, event -> hover.set(Optional.empty()));
+        node.addEventHandler(MouseEvent.MOUSE_EXITED, event -> exited());
         node.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
         node.addEventHandler(ZoomEvent.ZOOM, this::pinched);
         node.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
@@ -104,6 +104,11 @@ final class CanvasInput {
     private void entered(MouseEvent event) {
         hover.set(Optional.of(viewPoint(event.getX(), event.getY())));
         pointer(event).ifPresent(model::hover);
+    }
+
+    private void exited() {
+        hover.set(Optional.empty());
+        model.hoverEnded();
     }
 
     private Optional<Pointer> pointer(MouseEvent event) {

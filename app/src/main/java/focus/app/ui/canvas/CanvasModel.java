@@ -11,6 +11,7 @@ import focus.app.state.SelectState;
 import focus.app.state.ToolId;
 import focus.app.ui.tool.BrushSizes;
 import focus.app.ui.tool.CanvasTool;
+import focus.app.ui.tool.ClickTool;
 import focus.app.ui.tool.Gesture;
 import focus.app.ui.tool.PointCursor;
 import focus.app.ui.tool.Pointer;
@@ -40,19 +41,25 @@ final class CanvasModel implements ToolDesk, AutoCloseable {
     private final ViewportModel viewports = new ViewportModel();
     private final PointCursor cursor = new PointCursor();
     private final List<BrushStep> unanswered = new ArrayList<>();
+    private final HoverAim aim;
     private final EditorStore.Subscription subscription;
     private EditorState state;
     private @Nullable CanvasTool active;
     private boolean activeByKeyboard;
     private boolean panning;
 
-    /** @param changed called after every change but those of the view, which has its own property */
-    CanvasModel(EditorStore store, Tools tools, Runnable changed) {
+    /**
+     * @param rest tells when the pointer has come to rest
+     * @param changed called after every change but those of the view, which has its own property
+     */
+    CanvasModel(EditorStore store, Tools tools, HoverAim.Rest rest, Runnable changed) {
         this.store = store;
         this.tools = tools;
         this.changed = changed;
+        this.aim = new HoverAim(store, rest);
         this.state = store.state();
         this.subscription = store.subscribe(this::show);
+        viewports.viewportProperty().subscribe(moved -> aim.left());
     }
 
     EditorState state() {
@@ -140,6 +147,7 @@ final class CanvasModel implements ToolDesk, AutoCloseable {
             cancelGesture();
         }
         cursor.hide();
+        aim.left();
         active = inHand(pan || panning);
         active.pressed(at, this);
         changed.run();
@@ -180,6 +188,13 @@ final class CanvasModel implements ToolDesk, AutoCloseable {
     /** The pointer has moved with no button down. */
     void hover(Pointer at) {
         openOrActive().filter(CanvasTool::isOpen).ifPresent(tool -> tool.hovered(at, this));
+        boolean clicks = active == null && inHand(panning).id() == ToolId.CLICK;
+        aim.moved(clicks ? ClickTool.clickAt(at, this) : Optional.empty());
+    }
+
+    /** The pointer has left the canvas. */
+    void hoverEnded() {
+        aim.left();
     }
 
     /** Ends a gesture that goes over several presses; false if there is none. */
@@ -300,5 +315,6 @@ final class CanvasModel implements ToolDesk, AutoCloseable {
     @Override
     public void close() {
         subscription.close();
+        aim.left();
     }
 }

@@ -2,6 +2,8 @@ package focus.app.ui.canvas;
 
 import focus.app.model.Document;
 import focus.app.state.EditorState;
+import focus.app.state.Hover;
+import focus.app.state.SelectState;
 import focus.app.ui.mask.MaskLook;
 import focus.app.ui.mask.MaskOverlay;
 import focus.app.ui.tile.Checkerboard;
@@ -33,6 +35,7 @@ final class CanvasPainter {
     private final PromptMarkers markers = new PromptMarkers();
     private final PictureTiles tiles;
     private final MaskOverlay overlay;
+    private final MaskOverlay hover;
     private double outputScale = 1;
     private @Nullable RasterSource original;
     private @Nullable RasterSource painted;
@@ -49,6 +52,7 @@ final class CanvasPainter {
                 },
                 TILE_BUDGET);
         overlay = new MaskOverlay(executors.background(), executors.fx(), repaint);
+        hover = new MaskOverlay(executors.background(), executors.fx(), repaint);
     }
 
     List<Node> layers() {
@@ -73,7 +77,8 @@ final class CanvasPainter {
         return overlay.boundsProperty();
     }
 
-    void paint(CanvasModel model) {
+    /** @param march see {@link MaskOverlay#paint} */
+    void paint(CanvasModel model, double march) {
         EditorState state = model.state();
         Document document = state.document().orElse(null);
         Optional<Viewport> viewport = model.viewports().viewport();
@@ -88,16 +93,26 @@ final class CanvasPainter {
         if (!edition.original().equals(original)) {
             original = edition.original();
             overlay.clear();
+            hover.clear();
         }
         if (stale || !Objects.equals(painted, edition.source())) {
             stale = false;
             painted = edition.source();
             paintPicture(edition, viewport.get());
         }
-        Mask mask = state.select().tried().orElse(document.selection().mask());
-        overlay.show(mask, model.unpainted(), state.select().quickMask() ? MaskLook.QUICK_MASK : MaskLook.OVERLAY);
+        SelectState select = state.select();
+        Mask mask = select.tried().orElse(document.selection().mask());
+        MaskLook look = select.quickMask() ? MaskLook.QUICK_MASK : MaskLook.of(select.view());
+        overlay.show(mask, model.unpainted(), look);
+        select.hover()
+                .flatMap(Hover::found)
+                .ifPresentOrElse(
+                        found -> hover.show(
+                                found, List.of(), MaskLook.outline(select.view().colour())),
+                        hover::clear);
         if (!state.before()) {
-            overlay.paint(graphics, viewport.get(), outputScale);
+            overlay.paint(graphics, viewport.get(), outputScale, march);
+            hover.paint(graphics, viewport.get(), outputScale, march);
             markers.paint(
                     graphics, viewport.get(), outputScale, document.selection().prompts(), model.gesture());
         }
@@ -136,5 +151,6 @@ final class CanvasPainter {
     void close() {
         tiles.clear();
         overlay.clear();
+        hover.clear();
     }
 }

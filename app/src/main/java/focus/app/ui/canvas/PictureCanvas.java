@@ -1,8 +1,11 @@
 package focus.app.ui.canvas;
 
+import focus.app.state.EditorState;
 import focus.app.state.EditorStore;
+import focus.app.state.SelectionView;
 import focus.app.ui.canvas.GestureLayer.Corners;
 import focus.app.ui.i18n.Texts;
+import focus.app.ui.mask.MarchingAnts;
 import focus.app.ui.tool.Gesture;
 import focus.app.ui.tool.PointerLook;
 import focus.app.ui.tool.Tools;
@@ -13,6 +16,7 @@ import focus.app.ui.viewport.ViewportModel;
 import focus.inference.image.ImagePoint;
 import focus.inference.image.ImageRect;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -23,6 +27,7 @@ import javafx.scene.Cursor;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.Window;
+import javafx.util.Subscription;
 
 /**
  * The picture, its mask and the tools on it. Shows what the store holds and sends what the user does. Paints at most once
@@ -35,6 +40,7 @@ public final class PictureCanvas extends Region implements AutoCloseable {
     private static final double MARGIN = 24;
 
     private final Repaint repaint = new Repaint(this::paint);
+    private final MarchingAnts ants = new MarchingAnts(repaint::request);
     private final GestureLayer gestures = new GestureLayer();
     private final CanvasPainter painter;
     private final CanvasModel model;
@@ -48,13 +54,14 @@ public final class PictureCanvas extends Region implements AutoCloseable {
     private final ObservableValue<Double> zoom;
     private double outputScale = 1;
     private double shownDiameter;
+    private Subscription motion = Subscription.EMPTY;
 
     /** @param store belongs to the FX thread */
     public PictureCanvas(EditorStore store, CanvasExecutors executors, Texts texts) {
         this.texts = texts;
         spoken = new SpokenState(texts);
         painter = new CanvasPainter(executors, repaint::request);
-        model = new CanvasModel(store, Tools.standard(), repaint::request);
+        model = new CanvasModel(store, Tools.standard(), new PointerRest(), repaint::request);
         // One for all: who hears of a change and then asks another mapping would not be told again.
         zoom = viewportProperty().map(viewport -> viewport.map(Viewport::scale).orElse(1.0));
         input = new CanvasInput(this, model, () -> outputScale);
@@ -76,6 +83,7 @@ public final class PictureCanvas extends Region implements AutoCloseable {
         viewportProperty().subscribe(this::viewChanged);
         input.hoverProperty().subscribe(repaint::request);
         painter.maskBoundsProperty().subscribe(this::placeAnchor);
+        motion = Platform.getPreferences().reducedMotionProperty().subscribe(repaint::request);
         sceneProperty()
                 .flatMap(scene -> scene.windowProperty())
                 .flatMap(Window::outputScaleXProperty)
@@ -153,7 +161,8 @@ public final class PictureCanvas extends Region implements AutoCloseable {
 
     private void paint() {
         Optional<Viewport> viewport = model.viewports().viewport();
-        painter.paint(model);
+        painter.paint(model, ants.march());
+        ants.move(marches(model.state()));
         placeRing(viewport);
         placeBand(viewport);
         gestures.showPoint(model.cursor(), viewport, outputScale);
@@ -161,6 +170,19 @@ public final class PictureCanvas extends Region implements AutoCloseable {
         setCursor(cursor(viewport.isPresent()));
         pointer.set(CanvasInput.pixelUnder(input.hoverProperty().get(), viewport));
         setAccessibleText(spoken.of(model.state().document(), model.cursor()));
+    }
+
+    /** Only what is seen moves, and nothing does where the system or the user asks for stillness. */
+    private static boolean marches(EditorState state) {
+        SelectionView view = state.select().view();
+        boolean wanted =
+                view.ants() && !view.still() && !Platform.getPreferences().isReducedMotion();
+        return wanted
+                && !state.before()
+                && !state.select().quickMask()
+                && state.document()
+                        .filter(open -> !open.selection().mask().isEmpty())
+                        .isPresent();
     }
 
     private void placeRing(Optional<Viewport> viewport) {
@@ -222,6 +244,8 @@ public final class PictureCanvas extends Region implements AutoCloseable {
     /** Stops painting and listening; a second call does nothing. */
     @Override
     public void close() {
+        motion.unsubscribe();
+        ants.close();
         repaint.close();
         model.close();
         painter.close();

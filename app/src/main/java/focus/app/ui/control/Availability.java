@@ -26,7 +26,7 @@ public final class Availability {
             case GROW, SHRINK, FEATHER, SMOOTH, FILL_HOLES -> editable && isSelected(state);
             case SAVE_MASK -> Refusals.ofSaveMask(state).isEmpty();
             case NEXT_ANSWER -> editable && hasAnswers(state);
-            case SAY, FIT, ACTUAL_SIZE, ZOOM_IN, ZOOM_OUT, BEFORE, QUICK_MASK -> open;
+            case SAY, FIT, ACTUAL_SIZE, ZOOM_IN, ZOOM_OUT, BEFORE, QUICK_MASK, NEXT_VIEW -> open;
             case BRUSH_SMALLER,
                     BRUSH_LARGER,
                     SWAP_SIGN,
@@ -41,6 +41,7 @@ public final class Availability {
                     ERASER_TOOL,
                     HAND_TOOL,
                     HISTORY_PANEL,
+                    SELECTION_VIEW,
                     SHORTCUTS,
                     ABOUT -> true;
         };

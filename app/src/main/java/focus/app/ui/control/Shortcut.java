@@ -55,6 +55,9 @@ public enum Shortcut {
     SMOOTH(SELECT),
     FILL_HOLES(SELECT),
     QUICK_MASK(SELECT, key(KeyCode.Q)),
+    /** That of the workspace where Photoshop refines a selection. */
+    NEXT_VIEW(SELECT, key(KeyCode.F)),
+    SELECTION_VIEW(SELECT),
     LOAD_MASK(SELECT),
     SAVE_MASK(SELECT),
 

@@ -14,6 +14,7 @@ import focus.app.ui.history.HistoryPanel;
 import focus.app.ui.i18n.Texts;
 import focus.app.ui.layers.LayersPanel;
 import focus.app.ui.platform.Desktop;
+import focus.app.ui.platform.Preferences;
 import focus.app.ui.prompt.SentenceBar;
 import focus.app.ui.theme.ThemeSwitcher;
 import java.nio.file.Path;
@@ -73,9 +74,12 @@ public final class MainWindow {
         connect(canvas, sentence, shown);
         ModifyPanel modify = new ModifyPanel(editor, texts, canvas.node()::requestFocus);
         SelectCommands.connect(commands, editor, modify::open);
+        OptionsBar options = new OptionsBar(editor, buttons, texts, shown);
+        SelectionViewPopOver look = new SelectionViewPopOver(editor, texts);
+        commands.on(Shortcut.SELECTION_VIEW, () -> look.toggle(options.lookButton()));
         MainView.Parts parts = new MainView.Parts(
                 menu,
-                new OptionsBar(editor, buttons, texts, shown),
+                options,
                 new ToolStrip(editor, buttons, texts, canvas.node()::requestFocus),
                 canvas.node(),
                 new ContextBar(editor, canvas.maskAnchor(), buttons, texts),
@@ -89,7 +93,13 @@ public final class MainWindow {
         side.visibleProperty().bind(shown.shown());
         side.managedProperty().bind(shown.shown());
         setting.desktop().drops().listen(view.dropTarget(), view::showDrop, dropped -> files.open(dropped.getFirst()));
+        remember(setting.desktop().preferences());
         show(view);
+    }
+
+    private void remember(Preferences preferences) {
+        editor.send(new Action.SetSelectionView(preferences.selectionView()));
+        editor.watch(state -> state.select().view(), preferences::setSelectionView);
     }
 
     private void connect(CanvasPort canvas, SentenceBar sentence, HistoryVisibility shown) {

@@ -130,6 +130,8 @@ final class MenuView extends MenuBar {
                         item(Shortcut.PASTE),
                         new SeparatorMenuItem(),
                         quick,
+                        item(Shortcut.NEXT_VIEW),
+                        item(Shortcut.SELECTION_VIEW),
                         new SeparatorMenuItem(),
                         item(Shortcut.LOAD_MASK),
                         item(Shortcut.SAVE_MASK));

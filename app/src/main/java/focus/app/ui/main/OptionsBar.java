@@ -13,6 +13,7 @@ import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
 import javafx.scene.control.ToggleButton;
@@ -26,6 +27,7 @@ final class OptionsBar extends HBox {
     private final BrushOptions brush;
     private final AreaOptions area;
     private final Label hint = new Label();
+    private final Button look;
     private final Texts texts;
 
     OptionsBar(EditorPort editor, Buttons buttons, Texts texts, HistoryVisibility history) {
@@ -41,6 +43,8 @@ final class OptionsBar extends HBox {
         hint.setMinWidth(0);
         hint.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(hint, Priority.ALWAYS);
+        look = buttons.icon(Feather.DROPLET, Shortcut.SELECTION_VIEW);
+        look.setId("selection-view");
         ToggleButton before = buttons.toggle(Feather.EYE, Icon.NORMAL, Shortcut.BEFORE);
         before.setId("before");
         keepInStep(editor, before);
@@ -62,9 +66,15 @@ final class OptionsBar extends HBox {
                         buttons.icon(Feather.ZOOM_IN, Shortcut.ZOOM_IN),
                         buttons.icon(Feather.MAXIMIZE, Shortcut.FIT),
                         separator(),
+                        look,
                         before,
                         panel);
         editor.watch(EditorState::tool, this::show);
+    }
+
+    /** What opens the way the selection is looked at. */
+    Node lookButton() {
+        return look;
     }
 
     private static void keepInStep(EditorPort editor, ToggleButton before) {

@@ -2,6 +2,7 @@ package focus.app.ui.main;
 
 import focus.app.model.Document;
 import focus.app.state.EditorState;
+import focus.app.state.Hover;
 import focus.app.state.Job;
 import focus.app.state.Readiness;
 import focus.app.ui.i18n.Texts;
@@ -50,10 +51,13 @@ final class StatusText {
                 Locale.ROOT, "#%02X%02X%02X", pixel.sample(0, 0, 0), pixel.sample(0, 0, 1), pixel.sample(0, 0, 2)));
     }
 
-    /** What is going on: the job's stage, else what is being prepared, else nothing. */
+    /** What is going on: the job's stage, else what is being prepared or pointed at, else nothing. */
     String activity(EditorState state) {
         if (state.job().isPresent()) {
             return job(state.job().get());
+        }
+        if (state.select().hover().flatMap(Hover::found).isPresent()) {
+            return texts.get("status.hover");
         }
         boolean preparing = state.document().isPresent() && state.readiness() == Readiness.PREPARING;
         return preparing ? texts.get("status.preparing") : "";

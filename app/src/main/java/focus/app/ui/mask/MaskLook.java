@@ -1,23 +1,50 @@
 package focus.app.ui.mask;
 
+import focus.app.state.SelectionView;
 import javafx.scene.paint.Color;
 
 /**
  * How a mask is laid over the picture.
  *
- * @param red 0..255
- * @param green 0..255
- * @param blue 0..255
+ * @param rgb {@code 0xRRGGBB}
  * @param opacity of a wholly coloured pixel, 0..1
  * @param rest whether what is not selected is coloured, instead of what is
+ * @param line how its edge is drawn
  */
-public record MaskLook(int red, int green, int blue, double opacity, boolean rest) {
-    public static final MaskLook OVERLAY = new MaskLook(0x3D, 0x7E, 0xFF, 0.45, false);
+public record MaskLook(int rgb, double opacity, boolean rest, Line line) {
+    /** Lines at the edge of a mask. */
+    public enum Line {
+        /** White on dark. */
+        PLAIN,
+        /** Dashes, black and white in turn, that can move. */
+        ANTS,
+        /** Of the mask's own colour. */
+        COLOURED
+    }
+
+    /** What a new user sees. */
+    public static final MaskLook OVERLAY = of(SelectionView.DEFAULT);
 
     /** The red film over what is protected, as retouchers know it. */
-    public static final MaskLook QUICK_MASK = new MaskLook(0xFF, 0x1E, 0x28, 0.5, true);
+    public static final MaskLook QUICK_MASK = new MaskLook(0xFF1E28, 0.5, true, Line.PLAIN);
+
+    /** As the user has chosen to look at the selection. */
+    public static MaskLook of(SelectionView view) {
+        return view.ants()
+                ? new MaskLook(view.colour(), 0, false, Line.ANTS)
+                : new MaskLook(view.colour(), view.opacity() / 100.0, false, Line.PLAIN);
+    }
+
+    /** An outline in a colour, and nothing over the picture. */
+    public static MaskLook outline(int rgb) {
+        return new MaskLook(rgb, 0, false, Line.COLOURED);
+    }
 
     Color full() {
-        return Color.rgb(red, green, blue, opacity);
+        return colour(opacity);
+    }
+
+    Color colour(double alpha) {
+        return Color.rgb(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF, alpha);
     }
 }

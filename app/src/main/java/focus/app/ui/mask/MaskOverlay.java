@@ -76,8 +76,9 @@ public final class MaskOverlay {
      * Draws what is ready, in device pixels, and has the rest made.
      *
      * @param outputScale device pixels per unit of layout
+     * @param march how far marching ants have gone, units of layout
      */
-    public void paint(GraphicsContext graphics, Viewport viewport, double outputScale) {
+    public void paint(GraphicsContext graphics, Viewport viewport, double outputScale, double march) {
         Mask shown = mask;
         if (shown == null || !shown.size().equals(viewport.picture())) {
             return;
@@ -89,7 +90,7 @@ public final class MaskOverlay {
             ready = frame; // made at once where the background is this thread
         }
         if (ready != null) {
-            painter.paint(graphics, ready, viewport, outputScale);
+            painter.paint(graphics, ready, viewport, outputScale, march);
         }
     }
 

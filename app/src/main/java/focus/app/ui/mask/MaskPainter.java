@@ -18,8 +18,10 @@ final class MaskPainter {
     private static final Color LIGHT = Color.WHITE;
     private static final double DARK_WIDTH = 3;
     private static final double LIGHT_WIDTH = 1.3;
+    private static final double COLOURED_WIDTH = 1.8;
 
-    void paint(GraphicsContext graphics, MaskFrame frame, Viewport viewport, double outputScale) {
+    /** @param march how far the ants have gone, units of layout */
+    void paint(GraphicsContext graphics, MaskFrame frame, Viewport viewport, double outputScale, double march) {
         // The tint's level is near that of the screen and its edge lies under the outline: smoothing shows nothing
         // there,
         // and without a graphics card costs ten times as much.
@@ -35,12 +37,46 @@ final class MaskPainter {
         boolean edges = frame.request().detail().pixelEdges();
         graphics.setLineCap(edges ? StrokeLineCap.SQUARE : StrokeLineCap.BUTT);
         graphics.setLineJoin(StrokeLineJoin.ROUND);
-        graphics.setStroke(DARK);
-        graphics.setLineWidth(width(DARK_WIDTH, outputScale, edges));
-        graphics.stroke();
-        graphics.setStroke(LIGHT);
-        graphics.setLineWidth(width(LIGHT_WIDTH, outputScale, edges));
-        graphics.stroke();
+        outline(new Pen(graphics, outputScale, edges), frame.request().look(), march);
+    }
+
+    private static void outline(Pen pen, MaskLook look, double march) {
+        switch (look.line()) {
+            case PLAIN -> {
+                pen.stroke(DARK, DARK_WIDTH);
+                pen.stroke(LIGHT, LIGHT_WIDTH);
+            }
+            case COLOURED -> {
+                pen.stroke(DARK, DARK_WIDTH);
+                pen.stroke(look.colour(1), COLOURED_WIDTH);
+            }
+            case ANTS -> {
+                pen.stroke(Color.BLACK, LIGHT_WIDTH);
+                pen.dashes(march);
+                pen.stroke(LIGHT, LIGHT_WIDTH);
+                pen.solid();
+            }
+        }
+    }
+
+    /** Draws along the path that was traced. */
+    private record Pen(GraphicsContext graphics, double outputScale, boolean edges) {
+        void stroke(Color colour, double width) {
+            graphics.setStroke(colour);
+            graphics.setLineWidth(width(width, outputScale, edges));
+            graphics.stroke();
+        }
+
+        void dashes(double march) {
+            graphics.setLineCap(StrokeLineCap.BUTT);
+            graphics.setLineDashes(MarchingAnts.DASH * outputScale, MarchingAnts.DASH * outputScale);
+            graphics.setLineDashOffset(march * outputScale);
+        }
+
+        void solid() {
+            graphics.setLineDashes();
+            graphics.setLineDashOffset(0);
+        }
     }
 
     /** Along pixel edges an odd number of device pixels, so that both sides of a line are sharp. */

@@ -14,7 +14,8 @@ final class MaskTint {
         for (int coverage = 0; coverage < argb.length; coverage++) {
             int coloured = look.rest() ? 255 - coverage : coverage;
             int opacity = (int) Math.round(coloured * look.opacity());
-            argb[coverage] = TileImages.premultiplied(look.red(), look.green(), look.blue(), opacity);
+            argb[coverage] = TileImages.premultiplied(
+                    look.rgb() >> 16 & 0xFF, look.rgb() >> 8 & 0xFF, look.rgb() & 0xFF, opacity);
         }
     }
 
@@ -23,6 +24,9 @@ final class MaskTint {
     }
 
     Tint of(Coverage coverage) {
+        if (look.opacity() == 0) {
+            return new Tint.None();
+        }
         if (coverage.isUniform() && coverage.samples()[0] == (byte) (look.rest() ? 255 : 0)) {
             return new Tint.None();
         }

@@ -1,5 +1,6 @@
 package focus.app.ui.platform;
 
+import focus.app.state.SelectionView;
 import focus.app.ui.theme.ThemeChoice;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,4 +26,8 @@ public interface Preferences {
     boolean historyShown();
 
     void setHistoryShown(boolean shown);
+
+    SelectionView selectionView();
+
+    void setSelectionView(SelectionView view);
 }

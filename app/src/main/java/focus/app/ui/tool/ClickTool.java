@@ -4,6 +4,7 @@ import focus.app.model.MaskStep.PromptStep;
 import focus.app.state.ToolId;
 import focus.inference.api.Prompt.Click;
 import focus.inference.image.ImagePoint;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +26,14 @@ public final class ClickTool implements CanvasTool {
 
     @Override
     public void pressed(Pointer at, ToolDesk desk) {
-        pending = null;
-        if (isInside(at.point(), desk)) {
-            pending = new Click(at.point(), desk.clickPositive() && !at.negative());
-        }
+        pending = clickAt(at, desk).orElse(null);
+    }
+
+    /** What a press of the button would ask for; empty beside the picture. */
+    public static Optional<Click> clickAt(Pointer at, ToolDesk desk) {
+        return isInside(at.point(), desk)
+                ? Optional.of(new Click(at.point(), desk.clickPositive() && !at.negative()))
+                : Optional.empty();
     }
 
     @Override

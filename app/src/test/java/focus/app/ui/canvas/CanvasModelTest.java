@@ -9,7 +9,9 @@ import focus.app.model.Selection;
 import focus.app.state.Action;
 import focus.app.state.EditorState;
 import focus.app.state.EditorStore;
+import focus.app.state.Hover;
 import focus.app.state.Job;
+import focus.app.state.SelectionView;
 import focus.app.state.ToolId;
 import focus.app.ui.tool.Gesture;
 import focus.app.ui.tool.Pointer;
@@ -17,10 +19,15 @@ import focus.app.ui.tool.PointerLook;
 import focus.app.ui.tool.Tools;
 import focus.app.ui.viewport.ViewPoint;
 import focus.app.ui.viewport.ViewSize;
+import focus.inference.api.Mask;
+import focus.inference.api.Prompt;
+import focus.inference.image.ImagePoint;
+import focus.inference.image.ImageRect;
 import focus.inference.image.PixelBlock;
 import focus.inference.image.PixelFormat;
 import focus.inference.image.RasterSource;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +36,8 @@ import org.junit.jupiter.api.Test;
 /** The canvas without a node or a toolkit. */
 class CanvasModelTest {
     private final EditorStore store = new EditorStore(EditorState.initial());
-    private final CanvasModel model = new CanvasModel(store, Tools.standard(), () -> {});
+    private final HandRest rest = new HandRest();
+    private final CanvasModel model = new CanvasModel(store, Tools.standard(), rest, () -> {});
     private final RasterSource picture = TestPictures.picture(PixelBlock.allocate(400, 300, PixelFormat.SRGB8));
 
     @BeforeEach
@@ -134,6 +142,94 @@ class CanvasModelTest {
         answer();
 
         assertThat(model.viewport().scale()).isEqualTo(scale);
+    }
+
+    /** A pointer that rests when the test says so. */
+    private static final class HandRest implements HoverAim.Rest {
+        private Runnable waiting = () -> {};
+
+        @Override
+        public void begin(Runnable then) {
+            waiting = then;
+        }
+
+        @Override
+        public void cancel() {
+            waiting = () -> {};
+        }
+
+        void rests() {
+            Runnable then = waiting;
+            waiting = () -> {};
+            then.run();
+        }
+    }
+
+    private Optional<Prompt.Click> pointed() {
+        return store.state().select().hover().map(Hover::click);
+    }
+
+    @Test
+    void aRestingPointerAsksWhatAClickWouldSelect() {
+        store.dispatch(new Action.PictureReady(1, picture));
+
+        model.hover(at(30, 40));
+        assertThat(pointed()).isEmpty();
+        rest.rests();
+
+        assertThat(pointed()).contains(new Prompt.Click(new ImagePoint(30, 40), true));
+        assertThat(store.state().document().orElseThrow().selection().steps()).isEmpty();
+    }
+
+    @Test
+    void whatWasFoundStaysWhileThePointerIsOnItAndGoesWithThePointer() {
+        store.dispatch(new Action.PictureReady(1, picture));
+        model.hover(at(30, 40));
+        rest.rests();
+        Selection selection = store.state().document().orElseThrow().selection();
+        Mask found = Mask.empty(picture.size())
+                .paint(new ImageRect(20, 20, 40, 40), (samples, part) -> Arrays.fill(samples, (byte) 255));
+        store.dispatch(new Action.PointedAt(selection, pointed().orElseThrow(), found));
+
+        model.hover(at(35, 45));
+        assertThat(store.state().select().hover().flatMap(Hover::found)).contains(found);
+        model.hover(at(70, 45));
+        assertThat(pointed()).isEmpty();
+        rest.rests();
+        assertThat(pointed()).isPresent();
+        model.hoverEnded();
+        assertThat(pointed()).isEmpty();
+    }
+
+    @Test
+    void nothingIsAskedWhereNoClickIsPossible() {
+        store.dispatch(new Action.PictureReady(1, picture));
+        for (Runnable first : List.<Runnable>of(
+                () -> model.hover(at(-5, 40)),
+                () -> {
+                    store.dispatch(new Action.ChooseTool(ToolId.BRUSH));
+                    model.hover(at(30, 40));
+                },
+                () -> {
+                    store.dispatch(new Action.ChooseTool(ToolId.CLICK));
+                    store.dispatch(new Action.SetSelectionView(SelectionView.DEFAULT.withHover(false)));
+                    model.hover(at(30, 40));
+                })) {
+            first.run();
+            rest.rests();
+            assertThat(pointed()).isEmpty();
+        }
+    }
+
+    @Test
+    void aPressEndsThePointing() {
+        store.dispatch(new Action.PictureReady(1, picture));
+        model.hover(at(30, 40));
+        rest.rests();
+
+        model.press(at(30, 40), false);
+
+        assertThat(pointed()).isEmpty();
     }
 
     private MaskStep paint() {

@@ -8,6 +8,7 @@ import focus.app.model.Document;
 import focus.app.model.EditStep;
 import focus.app.model.MaskStep;
 import focus.app.state.Action;
+import focus.app.state.SelectionView;
 import focus.app.state.ToolId;
 import focus.app.ui.canvas.CanvasStage.Shot;
 import focus.app.ui.viewport.ViewPoint;
@@ -15,6 +16,7 @@ import focus.app.ui.viewport.Viewport;
 import focus.inference.api.EditOp;
 import focus.inference.api.EditResult;
 import focus.inference.api.Mask;
+import focus.inference.api.Prompt;
 import focus.inference.image.ColourProfile;
 import focus.inference.image.ImagePoint;
 import focus.inference.image.ImageRect;
@@ -28,10 +30,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -158,16 +162,63 @@ class PictureCanvasTest {
         ViewPoint edge = stage.viewport().toView(new ImagePoint(1500, 1000));
         Color inside = stage.colourAt(new ViewPoint(edge.x() + 12, edge.y()));
         Color outside = stage.colourAt(new ViewPoint(edge.x() - 12, edge.y()));
-        double brightest = 0;
-        for (int dx = -2; dx <= 2; dx++) {
-            brightest = Math.max(
-                    brightest,
-                    stage.colourAt(new ViewPoint(edge.x() + dx, edge.y())).getBrightness());
-        }
+        double brightest = brightest(edge);
 
         assertThat(inside.getBlue()).isCloseTo(0.45, within(0.02));
         assertThat(outside).isEqualTo(Color.BLACK);
         assertThat(brightest).isGreaterThan(0.6);
+    }
+
+    @Test
+    void theOverlayHasTheChosenColourAndMarchingAntsHaveNone() {
+        stage.open(TestPictures.BLACK);
+        stage.zoom(1, new ImagePoint(1500, 1000));
+        stage.select(rectangle(new ImageRect(1500, 800, 900, 400)), new MaskStep.InvertStep());
+        ViewPoint edge = stage.viewport().toView(new ImagePoint(1500, 1000));
+        ViewPoint inside = new ViewPoint(edge.x() + 12, edge.y());
+
+        SelectionView red = SelectionView.DEFAULT.withColour(0xFF0000).withOpacity(80);
+        stage.dispatch(new Action.SetSelectionView(red));
+        assertSimilar(stage.colourAt(inside), Color.color(0.8, 0, 0));
+
+        stage.dispatch(new Action.SetSelectionView(red.withAnts(true).withStill(true)));
+        assertThat(stage.colourAt(inside)).isEqualTo(Color.BLACK);
+        CanvasStage.Shot shot = stage.shot();
+        List<Double> along = IntStream.range(-16, 16)
+                .mapToObj(dy -> IntStream.rangeClosed(-1, 1)
+                        .mapToDouble(dx -> shot.at(edge.x() + dx, edge.y() + dy).getBrightness())
+                        .max()
+                        .orElseThrow())
+                .toList();
+        assertThat(along).anyMatch(white -> white > 0.6).anyMatch(black -> black < 0.1);
+    }
+
+    @Test
+    void whatAClickWouldSelectIsOutlinedUntilThePointerGoes() {
+        Document document = stage.open(TestPictures.BLACK);
+        stage.zoom(1, new ImagePoint(1500, 1000));
+        stage.dispatch(new Action.PictureReady(document.id(), document.working()));
+        Prompt.Click click = new Prompt.Click(new ImagePoint(1600, 1000), true);
+        stage.dispatch(new Action.PointAt(Optional.of(click)));
+        stage.dispatch(
+                new Action.PointedAt(document.selection(), click, rectangle(new ImageRect(1500, 800, 900, 400))));
+        stage.frames();
+        ViewPoint edge = stage.viewport().toView(new ImagePoint(1500, 1000));
+
+        assertThat(brightest(edge)).isGreaterThan(0.6);
+        assertThat(stage.colourAt(new ViewPoint(edge.x() + 12, edge.y()))).isEqualTo(Color.BLACK);
+        assertThat(anchor()).isEmpty();
+        stage.mouse(MouseEvent.MOUSE_EXITED, new ImagePoint(1600, 1000), MouseButton.NONE, CanvasStage.Held.NONE);
+        stage.frames();
+        assertThat(brightest(edge)).isZero();
+    }
+
+    private double brightest(ViewPoint edge) {
+        CanvasStage.Shot shot = stage.shot();
+        return IntStream.rangeClosed(-2, 2)
+                .mapToDouble(dx -> shot.at(edge.x() + dx, edge.y()).getBrightness())
+                .max()
+                .orElseThrow();
     }
 
     @Test

@@ -138,6 +138,9 @@ class TextsTest {
         Stream.of(Modification.values())
                 .map(what -> "modify." + lower(what).replace('_', '-'))
                 .forEach(keys::add);
+        for (String look : List.of("overlay", "ants", "quick")) {
+            keys.add("selection-view." + look + ".tip");
+        }
         keys.add("sign.plus.tip");
         keys.add("sign.minus.tip");
         return keys;

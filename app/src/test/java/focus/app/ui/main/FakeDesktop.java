@@ -1,6 +1,7 @@
 package focus.app.ui.main;
 
 import focus.app.model.ExportSpec;
+import focus.app.state.SelectionView;
 import focus.app.ui.platform.Desktop;
 import focus.app.ui.platform.FileDialogs;
 import focus.app.ui.platform.FileDrops;
@@ -39,6 +40,10 @@ public final class FakeDesktop implements FileDialogs, FileDrops, Preferences, P
     private ThemeChoice theme = ThemeChoice.DARK;
     private @Nullable Path folder;
     private boolean history = true;
+
+    /** How the selection was looked at when the program was last used. */
+    public SelectionView view = SelectionView.DEFAULT;
+
     private Consumer<List<Path>> dropped = files -> {};
 
     public Desktop desktop() {
@@ -131,5 +136,15 @@ public final class FakeDesktop implements FileDialogs, FileDrops, Preferences, P
     @Override
     public void setHistoryShown(boolean shown) {
         history = shown;
+    }
+
+    @Override
+    public SelectionView selectionView() {
+        return view;
+    }
+
+    @Override
+    public void setSelectionView(SelectionView chosen) {
+        view = chosen;
     }
 }
