@@ -23,6 +23,7 @@ class ArchitectureTest {
     private static final String PROJECT = "focus.app.io.project..";
     private static final String SETTINGS = "focus.app.settings..";
     private static final String STATE = "focus.app.state..";
+    private static final String FORMAT = "focus.app.format..";
     private static final String MODEL = "focus.app.model..";
 
     @ArchTest
@@ -77,6 +78,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule projectsKnowTheModelAlone =
             below(PROJECT, "a project is the document itself, on the disk", LAUNCH, CLI, UI, SERVICE, TASK, STATE);
+
+    @ArchTest
+    static final ArchRule formatsKnowNobody =
+            below(FORMAT, "what a file can hold is a fact", LAUNCH, CLI, UI, SERVICE, TASK, IO, SETTINGS, STATE, MODEL);
 
     @ArchTest
     static final ArchRule settingsAreALeaf =

@@ -1,8 +1,8 @@
 package focus.app.cli;
 
+import focus.app.format.PictureFormat;
 import focus.app.io.MaskFile;
 import focus.app.io.OpenedPicture;
-import focus.app.io.PictureFormat;
 import focus.app.io.PictureReader;
 import focus.app.io.PictureWriter;
 import focus.inference.api.Feedback;

@@ -1,5 +1,6 @@
 package focus.app.io;
 
+import focus.app.format.PictureFormat;
 import focus.app.io.export.EightBit;
 import focus.app.io.jpeg.JpegEncoder;
 import focus.app.io.picture.FileBlocks;

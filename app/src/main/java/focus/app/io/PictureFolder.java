@@ -1,5 +1,6 @@
 package focus.app.io;
 
+import focus.app.format.PictureFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,14 +8,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The pictures of a folder in the order in which people count: {@code 2.jpg} before {@code 10.jpg}. */
 public final class PictureFolder {
-    private static final Set<String> ENDINGS =
-            Set.of("png", "jpg", "jpeg", "jpe", "jfif", "tif", "tiff", "webp", "psd", "psb", "gif", "bmp");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final int DIGITS = 18;
 
@@ -33,7 +31,7 @@ public final class PictureFolder {
         Comparator<Path> order = Comparator.comparing(PictureFolder::key).thenComparing(Path::toString);
         try (Stream<Path> files = Files.list(folder)) {
             Path absolute = file.toAbsolutePath();
-            List<Path> others = files.filter(other -> ENDINGS.contains(FileNames.ending(other)))
+            List<Path> others = files.filter(other -> PictureFormat.OPENABLE.contains(FileNames.ending(other)))
                     .filter(other -> !other.equals(absolute))
                     .sorted(order)
                     .toList();

@@ -1,5 +1,6 @@
 package focus.app.io;
 
+import focus.app.format.PictureFormat;
 import focus.app.io.picture.PictureNote;
 import focus.inference.api.Feedback;
 import focus.inference.api.error.InputException;

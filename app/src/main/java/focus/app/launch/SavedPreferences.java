@@ -31,7 +31,7 @@ final class SavedPreferences implements Preferences {
                 settings.update(now -> now.withOpened(opened.document().file()));
             case Action.ProjectOpened opened -> settings.update(now -> now.withOpened(opened.file()));
             case Action.ProjectSaved saved -> settings.update(now -> now.withSaved(saved.file()));
-            case Action.Saved saved -> settings.update(now -> now.withSaved(saved.file()));
+            case Action.Exported exported -> settings.update(now -> now.withSaved(exported.file()));
             case Action.OpenFile(Path file)
             when Files.notExists(file) -> settings.update(now -> now.withoutRecent(file));
             default -> {}

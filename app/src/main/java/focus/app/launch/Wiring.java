@@ -26,7 +26,6 @@ import focus.app.service.ProjectFiles;
 import focus.app.service.ProjectService;
 import focus.app.service.RecipeRunner;
 import focus.app.service.RecoveryService;
-import focus.app.service.SaveService;
 import focus.app.service.SegmentService;
 import focus.app.service.SubjectService;
 import focus.app.service.TrialService;
@@ -75,10 +74,8 @@ final class Wiring implements AutoCloseable {
         RecoveryFolder recovery = new RecoveryFolder(recoveryFolder, reader);
         OpenService opening = closing.own(new OpenService(
                 store, jobs, files, reader::read, new ProjectFiles(new ProjectReader(reader), recovery)));
-        PictureWriter writer = new PictureWriter();
-        closing.own(new SaveService(store, jobs, files, new FileSaver(writer), opening::metadata));
-        exports = closing.own(
-                new ExportService(store, jobs, files, new ExportRunner(writer, new ExportFile()), opening::metadata));
+        ExportRunner writing = new ExportRunner(new PictureWriter(), new ExportFile());
+        exports = closing.own(new ExportService(store, jobs, files, writing, opening::metadata));
         closing.own(new FolderService(store, files));
         closing.own(new ClipboardService(store, files, new NativePictureClipboard()::put));
         ProjectService.Origins origins = new ProjectService.Origins(
@@ -91,7 +88,7 @@ final class Wiring implements AutoCloseable {
         SegmentService segments = closing.own(new SegmentService(store, segmenter, networks, pixels));
         closing.own(new HoverService(store, segments::head, networks));
         closing.own(new SubjectService(store, segments, networks));
-        closing.own(new MaskFileService(store, files, new StoredMasks(new MaskFile(reader))));
+        closing.own(new MaskFileService(store, files, new MaskFile(reader)::read));
         closing.own(new TrialService(store, pixels));
         EditRunner edits = new EditRunner(engine.remover());
         LongSupplier seeds = ThreadLocalRandom.current()::nextLong;

@@ -1,6 +1,9 @@
 package focus.app.model;
 
+import focus.app.format.PictureFormat;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is to be written into a file, and how.
@@ -12,6 +15,14 @@ import java.util.List;
 public record ExportSpec(Content content, Format format, int quality, boolean eightBit, boolean trim) {
     /** The picture as PNG, in full. */
     public static final ExportSpec DEFAULT = new ExportSpec(Content.PICTURE, Format.PNG, 92, false, false);
+
+    /** The selection as grey PNG. */
+    public static final ExportSpec MASK = DEFAULT.withContent(Content.MASK);
+
+    /** The whole picture in this format, at the usual quality. */
+    public static ExportSpec picture(PictureFormat format) {
+        return DEFAULT.withFormat(Format.of(format));
+    }
 
     /** What of the document. */
     public enum Content {
@@ -49,34 +60,55 @@ public record ExportSpec(Content content, Format format, int quality, boolean ei
 
     /** The kind of file. */
     public enum Format {
-        PNG("png"),
-        JPEG("jpg"),
-        TIFF("tif"),
-        WEBP("webp"),
+        PNG(PictureFormat.PNG),
+        JPEG(PictureFormat.JPEG),
+        TIFF(PictureFormat.TIFF),
+        WEBP(PictureFormat.WEBP),
         /** OpenRaster. */
         ORA("ora"),
         /** Run lengths as the COCO data set has them. */
         COCO("json");
 
+        @SuppressWarnings("ImmutableEnumChecker") // an enum in an Optional
+        private final Optional<PictureFormat> picture;
+
         private final String ending;
 
+        Format(PictureFormat picture) {
+            this.picture = Optional.of(picture);
+            this.ending = picture.endings().getFirst();
+        }
+
         Format(String ending) {
+            this.picture = Optional.empty();
             this.ending = ending;
         }
 
-        /** Of the file's name, without the dot. */
-        public String ending() {
-            return ending;
+        public static Format of(PictureFormat picture) {
+            return Arrays.stream(values())
+                    .filter(format -> format.picture.equals(Optional.of(picture)))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        /** What a plain picture is; empty for what holds more or less than one. */
+        public Optional<PictureFormat> picture() {
+            return picture;
+        }
+
+        /** Of the file's name, without the dot, the usual one first. */
+        public List<String> endings() {
+            return picture.map(PictureFormat::endings).orElse(List.of(ending));
         }
 
         /** Whether there is a quality to choose. */
         public boolean hasQuality() {
-            return this == JPEG || this == WEBP;
+            return picture.filter(PictureFormat::hasQuality).isPresent();
         }
 
         /** Whether it can keep 16 bits a sample. */
         public boolean isDeep() {
-            return this == PNG || this == TIFF;
+            return picture.filter(PictureFormat::isDeep).isPresent();
         }
     }
 

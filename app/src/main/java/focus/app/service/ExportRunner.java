@@ -1,7 +1,6 @@
 package focus.app.service;
 
 import focus.app.io.ExportFile;
-import focus.app.io.PictureFormat;
 import focus.app.io.PictureWriter;
 import focus.app.io.SaveOptions;
 import focus.app.io.export.CutOut;
@@ -92,11 +91,7 @@ public final class ExportRunner {
         SaveOptions options = options(subject, spec);
         return switch (spec.content()) {
             case PICTURE, CUT_OUT, BEFORE_AFTER ->
-                pictures.measure(
-                        picture(subject, spec),
-                        PictureFormat.valueOf(spec.format().name()),
-                        options,
-                        feedback);
+                pictures.measure(picture(subject, spec), spec.format().picture().orElseThrow(), options, feedback);
             case MASK -> others.measureMask(selected(subject), spec.format() == ExportSpec.Format.COCO);
             case LAYERS -> others.measureLayers(layers(subject), subject.working(), options, feedback);
         };
@@ -131,8 +126,10 @@ public final class ExportRunner {
     private static List<OraLayer> layers(Subject subject) {
         List<OraLayer> layers = new ArrayList<>();
         layers.add(new OraLayer(subject.name(), subject.source(), 0, 0, true, 100));
+        RasterSource below = subject.source();
         for (Layer layer : subject.layers()) {
-            layers.add(EditLayer.of(layer, layers.size(), subject.working().srgb()));
+            layers.add(EditLayer.of(layer, below, layers.size()));
+            below = layer.over(below);
         }
         return layers;
     }

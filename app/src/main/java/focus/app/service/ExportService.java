@@ -64,7 +64,7 @@ public final class ExportService implements AutoCloseable {
         jobs.start(Job.Kind.SAVE, files, feedback -> write(document.file(), subject, export, feedback), notice -> {
             boolean written = notice.severity() == Notice.Severity.INFO;
             if (written && export.spec().content() == ExportSpec.Content.PICTURE) {
-                store.dispatch(new Action.Saved(document.id(), subject.working(), export.target()));
+                store.dispatch(new Action.Exported(document.id(), subject.working(), export.target()));
             }
             store.dispatch(new Action.Notify(notice));
         });

@@ -32,6 +32,12 @@ public final class Jobs implements AutoCloseable {
      * @param outcome what to tell the store of the result, before the job ends; failures become notices
      */
     <T> void start(Job.Kind kind, TaskRunner runner, TaskRunner.Work<T> work, Consumer<T> outcome) {
+        start(kind, runner, work, outcome, result -> {});
+    }
+
+    /** @param dropped frees a result that came when the job had been cancelled */
+    <T> void start(
+            Job.Kind kind, TaskRunner runner, TaskRunner.Work<T> work, Consumer<T> outcome, Consumer<T> dropped) {
         long id = ++lastId;
         store.dispatch(new Action.JobStarted(new Job(id, kind, "", -1)));
         latest.submit(runner, work, new TaskRunner.Answer<>() {
@@ -53,6 +59,11 @@ public final class Jobs implements AutoCloseable {
             public void failed(Throwable failure) {
                 store.dispatch(new Action.JobEnded(id));
                 store.dispatch(new Action.Notify(Failures.notice(failure)));
+            }
+
+            @Override
+            public void dropped(T result) {
+                dropped.accept(result);
             }
 
             @Override

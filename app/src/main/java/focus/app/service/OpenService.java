@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -101,7 +102,7 @@ public final class OpenService implements AutoCloseable {
     private void open(Path file) {
         long id = ++lastId;
         if (ProjectFormat.isProject(file)) {
-            jobs.start(Job.Kind.OPEN, files, feedback -> unpack(work -> project(file, id, work, feedback)), this::tell);
+            unpack((work, feedback) -> project(file, id, work, feedback));
         } else {
             jobs.start(Job.Kind.OPEN, files, feedback -> picture(file, feedback), opened -> tell(file, id, opened));
         }
@@ -109,8 +110,16 @@ public final class OpenService implements AutoCloseable {
 
     private void recover(Path session) {
         long id = ++lastId;
+        unpack((work, feedback) -> recovered(session, id, work, feedback));
+    }
+
+    private void unpack(BiFunction<WorkFolder, Feedback, Unpacked> reading) {
         jobs.start(
-                Job.Kind.OPEN, files, feedback -> unpack(work -> recovered(session, id, work, feedback)), this::tell);
+                Job.Kind.OPEN,
+                files,
+                feedback -> unpacked(work -> reading.apply(work, feedback)),
+                this::tell,
+                dropped -> dropped.work.close());
     }
 
     private Unpacked project(Path file, long id, WorkFolder work, Feedback feedback) {
@@ -130,7 +139,7 @@ public final class OpenService implements AutoCloseable {
         return new Picture(reader.read(file, feedback), source);
     }
 
-    private static Unpacked unpack(Function<WorkFolder, Unpacked> reading) {
+    private static Unpacked unpacked(Function<WorkFolder, Unpacked> reading) {
         WorkFolder work = workFolder();
         try {
             return reading.apply(work);

@@ -66,7 +66,7 @@ public final class ProjectService implements AutoCloseable {
 
     private void follow(Action action, EditorState state) {
         if (action instanceof Action.SaveProjectAs(Path target, boolean overwrite)
-                && Refusals.ofSaveAs(state).isEmpty()) {
+                && Refusals.ofWriting(state).isEmpty()) {
             start(state, target, overwrite);
         } else if (action instanceof Action.SaveProject
                 && Refusals.ofSaveProject(state).isEmpty()) {

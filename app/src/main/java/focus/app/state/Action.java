@@ -29,16 +29,6 @@ public sealed interface Action {
 
     record OpenFile(Path file) implements Intent {}
 
-    /** Exports to the picture file exported to before; the view asks for a name first when there is none. */
-    record Save() implements Intent {}
-
-    /**
-     * Exports the picture: pixels alone, without the steps that made them.
-     *
-     * @param overwrite the user has agreed to replace an existing file
-     */
-    record SaveAs(Path target, boolean overwrite) implements Intent {}
-
     /**
      * The next or previous picture of the open one's folder.
      *
@@ -99,9 +89,6 @@ public sealed interface Action {
 
     /** Selects what a picture in a file shows in white. */
     record LoadMask(Path file) implements Intent {}
-
-    /** @param overwrite the user has agreed to replace an existing file */
-    record SaveMask(Path target, boolean overwrite) implements Intent {}
 
     record SetAreaMode(AreaMode mode) implements Intent {}
 
@@ -225,8 +212,12 @@ public sealed interface Action {
      */
     record LayerRerun(long documentId, RasterSource picture, int index, EditStep edit) implements Outcome {}
 
-    /** @param picture the document's working picture that was written */
-    record Saved(long documentId, RasterSource picture, Path file) implements Outcome {}
+    /**
+     * The whole picture lies in a file, without the steps that made it.
+     *
+     * @param picture the document's working picture that was written
+     */
+    record Exported(long documentId, RasterSource picture, Path file) implements Outcome {}
 
     record JobStarted(Job job) implements Outcome {}
 

@@ -70,10 +70,10 @@ final class DocumentReducer {
                 .orElse(state);
     }
 
-    static EditorState saved(EditorState state, Action.Saved saved) {
+    static EditorState exported(EditorState state, Action.Exported exported) {
         return state.document()
-                .filter(document -> document.id() == saved.documentId())
-                .map(document -> state.withSaved(state.saved().withExport(saved.file(), saved.picture())))
+                .filter(document -> document.id() == exported.documentId())
+                .map(document -> state.withSaved(state.saved().withExport(exported.file(), exported.picture())))
                 .orElse(state);
     }
 

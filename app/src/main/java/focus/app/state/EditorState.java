@@ -65,9 +65,9 @@ public record EditorState(
         return document().filter(open -> !saved.holds(open)).isPresent();
     }
 
-    /** Where the picture was exported to last. */
-    public Optional<Path> savedTo() {
-        return saved.exportedTo();
+    /** The file that was exported last, if it shows the picture as it is now. */
+    public Optional<Path> exportedTo() {
+        return document().flatMap(saved::exportOf);
     }
 
     /** The project file that the document was opened from or saved to. */

@@ -22,11 +22,9 @@ public final class Reducer {
         return switch (intent) {
             case Action.OpenFile _, Action.Recover _, Action.OpenNeighbour _, Action.Paste _ ->
                 checked(state, Refusals.ofOpen(state));
-            case Action.Save _ -> checked(state, Refusals.ofSave(state));
             case Action.Export export -> checked(state, Refusals.ofExport(state, export.spec()));
-            case Action.SaveAs _ -> checked(state, Refusals.ofSaveAs(state));
             case Action.SaveProject _ -> checked(state, Refusals.ofSaveProject(state));
-            case Action.SaveProjectAs _ -> checked(state, Refusals.ofSaveAs(state));
+            case Action.SaveProjectAs _ -> checked(state, Refusals.ofWriting(state));
             case Action.RerunLayer rerun -> checked(state, Refusals.ofRerun(state, rerun.index()));
             case Action.RemoveSelected _ -> checked(state, Refusals.ofRemove(state));
             case Action.SubmitSentence _ -> state.withPlan(Optional.empty());
@@ -40,7 +38,6 @@ public final class Reducer {
                 state.withSelect(state.select().withFindObject(find));
             case Action.SelectSubject _ -> checked(state, Refusals.ofDocumentChange(state));
             case Action.LoadMask _ -> checked(state, Refusals.ofDocumentChange(state));
-            case Action.SaveMask _ -> checked(state, Refusals.ofSaveMask(state));
             case Action.SetAreaMode(AreaMode mode) ->
                 state.withSelect(state.select().withMode(mode));
             case Action.ShowQuickMask(boolean shown) ->
@@ -72,7 +69,7 @@ public final class Reducer {
             case Action.PointedAt found -> HoverReducer.found(state, found);
             case Action.EditFinished finished -> DocumentReducer.edited(state, finished);
             case Action.LayerRerun rerun -> LayerReducer.rerun(state, rerun);
-            case Action.Saved saved -> DocumentReducer.saved(state, saved);
+            case Action.Exported exported -> DocumentReducer.exported(state, exported);
             case Action.JobStarted(Job job) -> state.withJob(Optional.of(job));
             case Action.JobProgressed progressed -> progressed(state, progressed);
             case Action.JobEnded(long jobId) -> state.withJob(state.job().filter(job -> job.id() != jobId));

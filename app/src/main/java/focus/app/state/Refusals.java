@@ -17,25 +17,16 @@ public final class Refusals {
         return state.job().filter(job -> job.kind() != Job.Kind.OPEN).map(job -> busy());
     }
 
-    /** @see Action.Save */
-    public static Optional<Notice> ofSave(EditorState state) {
-        Optional<Notice> refusal = ofSaveAs(state);
-        if (refusal.isEmpty() && state.savedTo().isEmpty()) {
-            return Optional.of(Notice.warning("notice.save.unnamed"));
-        }
-        return refusal;
-    }
-
     /** @see Action.SaveProject */
     public static Optional<Notice> ofSaveProject(EditorState state) {
-        Optional<Notice> refusal = ofSaveAs(state);
+        Optional<Notice> refusal = ofWriting(state);
         return refusal.isEmpty() && state.projectFile().isEmpty()
                 ? Optional.of(Notice.warning("notice.project.unnamed"))
                 : refusal;
     }
 
-    /** Of a save to any name. */
-    public static Optional<Notice> ofSaveAs(EditorState state) {
+    /** Of a project or an export to any name. */
+    public static Optional<Notice> ofWriting(EditorState state) {
         if (state.document().isEmpty()) {
             return Optional.of(noDocument());
         }
@@ -44,7 +35,7 @@ public final class Refusals {
 
     /** @see Action.Export */
     public static Optional<Notice> ofExport(EditorState state, ExportSpec spec) {
-        Optional<Notice> refusal = ofSaveAs(state);
+        Optional<Notice> refusal = ofWriting(state);
         boolean asksForSelection = refusal.isEmpty()
                 && spec.content().needsSelection()
                 && state.document().isPresent();
@@ -84,19 +75,6 @@ public final class Refusals {
             return Optional.of(noDocument());
         }
         return state.job().map(job -> busy());
-    }
-
-    /** @see Action.SaveMask */
-    public static Optional<Notice> ofSaveMask(EditorState state) {
-        if (state.document().isEmpty()) {
-            return Optional.of(noDocument());
-        }
-        if (state.selecting()) {
-            return Optional.of(Notice.info("notice.selection.awaited"));
-        }
-        return state.document().get().selection().mask().isEmpty()
-                ? Optional.of(Notice.warning("notice.selection.empty"))
-                : Optional.empty();
     }
 
     /** Of mask steps, layers, undo and redo. */

@@ -6,14 +6,22 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What of the open document lies in files. A project holds all of it; an exported picture holds its pixels alone.
+ * What of the open document lies in files. A project holds all of it. An exported picture, however good, holds neither
+ * the steps nor what lies under the edits, and so does not count as saved.
  *
- * @param exportedTo the picture file that was written last
- * @param onDisk the working picture that lies in some picture file: as opened or as last exported
+ * @param opened the picture as it was opened, while that is not a project's
+ * @param export the picture file that was written last
  * @param project the project that the document was opened from or saved to
  */
-public record SavedWork(Optional<Path> exportedTo, Optional<RasterSource> onDisk, Optional<ProjectMark> project) {
+public record SavedWork(Optional<RasterSource> opened, Optional<ExportMark> export, Optional<ProjectMark> project) {
     public static final SavedWork NONE = new SavedWork(Optional.empty(), Optional.empty(), Optional.empty());
+
+    /**
+     * A picture file and what it holds.
+     *
+     * @param picture the working picture that was written
+     */
+    public record ExportMark(Path file, RasterSource picture) {}
 
     /**
      * A project file and what it holds.
@@ -24,25 +32,30 @@ public record SavedWork(Optional<Path> exportedTo, Optional<RasterSource> onDisk
 
     /** A picture that was opened from its file. */
     public static SavedWork picture(RasterSource opened) {
-        return new SavedWork(Optional.empty(), Optional.of(opened), Optional.empty());
+        return new SavedWork(Optional.of(opened), Optional.empty(), Optional.empty());
     }
 
     public SavedWork withExport(Path file, RasterSource picture) {
-        return new SavedWork(Optional.of(file), Optional.of(picture), project);
+        return new SavedWork(opened, Optional.of(new ExportMark(file, picture)), project);
     }
 
     public SavedWork withProject(Path file, Document document) {
-        return new SavedWork(exportedTo, onDisk, Optional.of(new ProjectMark(file, document)));
+        return new SavedWork(opened, export, Optional.of(new ProjectMark(file, document)));
     }
 
     /**
      * Whether nothing of the user's work would be lost with the document. Once there is a project, that is what has to
-     * hold it all. Without one an export of the edits is enough, as long as nothing is painted that no picture can hold;
-     * a few clicks, quickly done again, do not count.
+     * hold it all. Without one the picture must be as it was opened, and nothing painted; a few clicks, quickly done
+     * again, do not count.
      */
     public boolean holds(Document document) {
         return project.map(mark -> mark.document().sameWorkAs(document))
-                .orElseGet(() -> onDisk.filter(document::shows).isPresent()
+                .orElseGet(() -> opened.filter(document::shows).isPresent()
                         && !document.selection().isPainted());
+    }
+
+    /** The file that was exported last, if it shows the picture as it is now. */
+    public Optional<Path> exportOf(Document document) {
+        return export.filter(mark -> document.shows(mark.picture())).map(ExportMark::file);
     }
 }

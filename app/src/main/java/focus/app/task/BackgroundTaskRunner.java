@@ -107,7 +107,7 @@ public final class BackgroundTaskRunner implements TaskRunner {
             try {
                 feedback.throwIfCancelled();
                 T result = work.run(feedback);
-                end(() -> answer.done(result));
+                end(() -> answer.done(result), () -> answer.dropped(result));
             } catch (CancellationException stopped) {
                 end(answer::cancelled);
             } catch (InterruptedException interrupted) {
@@ -118,10 +118,21 @@ public final class BackgroundTaskRunner implements TaskRunner {
             }
         }
 
-        /** Whether it was cancelled is asked at home, so that a cancel there is never overtaken by a result. */
         void end(Runnable outcome) {
+            end(outcome, () -> {});
+        }
+
+        /** Whether it was cancelled is asked at home, so that a cancel there is never overtaken by a result. */
+        private void end(Runnable outcome, Runnable dropped) {
             open.remove(this);
-            home.execute(() -> (feedback.isCancelled() ? (Runnable) answer::cancelled : outcome).run());
+            home.execute(() -> {
+                if (feedback.isCancelled()) {
+                    dropped.run();
+                    answer.cancelled();
+                } else {
+                    outcome.run();
+                }
+            });
         }
     }
 }

@@ -30,6 +30,12 @@ public interface TaskRunner extends AutoCloseable {
 
         /** The work has stopped, or never began, because it was cancelled. */
         default void cancelled() {}
+
+        /**
+         * The work was through when it was cancelled; what the result holds is to be freed. Called before
+         * {@link #cancelled}, which follows all the same.
+         */
+        default void dropped(T result) {}
     }
 
     /** Work that was handed over. */

@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import focus.inference.api.Feedback;
 import focus.inference.api.error.InputException;
+import focus.inference.codec.WebpCodec;
 import focus.inference.image.ImageSize;
+import focus.inference.image.PixelBlock;
 import focus.inference.image.PixelFormat;
 import focus.inference.image.SampleType;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
@@ -128,6 +133,47 @@ class PictureReaderTest {
         assertThatThrownBy(() -> reader.read(folder, Feedback.NONE))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("is a folder");
+    }
+
+    /** A tile of 2^20 x 2^11 pixels of one bit takes 256 MB, but 2^31 numbers. */
+    @Test
+    void refusesTiffTilesOfMoreNumbersThanAnArrayHolds(@TempDir Path folder) throws IOException {
+        int[][] tags = {
+            {256, 8},
+            {257, 8},
+            {258, 1},
+            {259, 1},
+            {262, 1},
+            {277, 1},
+            {322, 1 << 20},
+            {323, 1 << 11},
+            {324, 8},
+            {325, 8}
+        };
+        ByteBuffer file = ByteBuffer.allocate(256).order(ByteOrder.LITTLE_ENDIAN);
+        file.put((byte) 'I').put((byte) 'I').putShort((short) 42).putInt(8).putShort((short) tags.length);
+        for (int[] tag : tags) {
+            file.putShort((short) tag[0]).putShort((short) 4).putInt(1).putInt(tag[1]);
+        }
+        Path path = Files.write(folder.resolve("huge tile.tif"), file.array());
+        PictureReader rich = new PictureReader(new PictureLimits(500_000_000, () -> Long.MAX_VALUE));
+        assertThatThrownBy(() -> rich.read(path, Feedback.NONE))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("one piece that is too large");
+    }
+
+    /** The frame says 1x1, the picture in it is 3000x3000: nobody may decode that to find out. */
+    @Test
+    void refusesAWebpThatIsLargerThanItsFrameSays(@TempDir Path folder) throws IOException {
+        byte[] plain = WebpCodec.encode(PixelBlock.allocate(3000, 3000, PixelFormat.SRGB8), WebpCodec.LOSSLESS);
+        ByteBuffer file = ByteBuffer.allocate(plain.length + 18).order(ByteOrder.LITTLE_ENDIAN);
+        file.put(plain, 0, 4).putInt(plain.length + 10).put(plain, 8, 4);
+        file.put("VP8X".getBytes(StandardCharsets.US_ASCII)).putInt(10).put(new byte[10]);
+        file.put(plain, 12, plain.length - 12);
+        Path path = Files.write(folder.resolve("small.webp"), file.array());
+        assertThatThrownBy(() -> reader.read(path, Feedback.NONE))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("pixels cannot be read");
     }
 
     @Test

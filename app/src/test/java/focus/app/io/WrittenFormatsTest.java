@@ -3,6 +3,7 @@ package focus.app.io;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import focus.app.format.PictureFormat;
 import focus.app.io.picture.DigitalSource;
 import focus.app.io.picture.Orientation;
 import focus.app.io.picture.PictureMetadata;

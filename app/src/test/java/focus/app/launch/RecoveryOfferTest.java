@@ -100,7 +100,7 @@ class RecoveryOfferTest {
         }
 
         @Override
-        public void unsaved(String name, Consumer<Unsaved> answer) {
+        public void unsaved(String name, Optional<Path> exported, Consumer<Unsaved> answer) {
             throw new AssertionError(name);
         }
 

@@ -34,7 +34,7 @@ class SavedPreferencesTest {
         Path dog = folder.resolve("dog.png");
         Path out = folder.resolve("out.png");
         preferences.follow(new Action.DocumentOpened(TestPictures.document(dog)));
-        preferences.follow(new Action.Saved(1, TestPictures.ramp(), out));
+        preferences.follow(new Action.Exported(1, TestPictures.ramp(), out));
         assertThat(preferences.recentFiles()).containsExactly(out, dog);
         assertThat(preferences.openFolder()).contains(folder);
     }

@@ -135,11 +135,12 @@ class WholePathTest {
         desktop.target = Optional.of(new FileDialogs.Target(target, false));
         assertThat(state.dirty()).isTrue();
         robot.push(KeyCode.CONTROL, KeyCode.E);
-        await("it is exported", now -> now.savedTo().isPresent() && now.job().isEmpty());
-        assertThat(state.dirty()).isFalse();
+        robot.push(KeyCode.ENTER);
+        await("it is exported", now -> now.exportedTo().isPresent() && now.job().isEmpty());
+        assertThat(state.dirty()).isTrue();
         RasterSource saved = new PictureReader().read(target, Feedback.NONE).source();
         assertThat(changed(edited, saved, (x, y) -> true)).isZero();
-        assertThat(stage.getTitle()).isEqualTo("dandelions.jpg – Focus Studio");
+        assertThat(stage.getTitle()).isEqualTo("● dandelions.jpg – Focus Studio");
 
         saveTheProjectAndOpenItAgain(robot, edited, original, removed);
     }

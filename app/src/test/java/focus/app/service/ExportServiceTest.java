@@ -3,6 +3,7 @@ package focus.app.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import focus.app.format.PictureFormat;
 import focus.app.io.ExportFile;
 import focus.app.io.PictureReader;
 import focus.app.io.PictureWriter;
@@ -126,6 +127,39 @@ class ExportServiceTest {
         }
     }
 
+    /** An edge as it is feathered, and two pixels that no colour of that softness could give. */
+    @Test
+    void aLayerIsSoftWhereItsEditIsAndGivesTheSamePictureOverWhatIsBelow() throws IOException {
+        RasterSource source = Fakes.picture(100);
+        byte[] soft = {0, 1, 40, (byte) 128, (byte) 200, (byte) 255, 0, 0, 0, 0, 0, 0, 30, 30, 0, 0, 0, 0};
+        int[] made = {100, 100, 120, 170, 220, 250, 100, 100, 100, 100, 100, 100, 255, 0, 100, 100, 100, 100};
+        Mask coverage =
+                Mask.empty(Fakes.SIZE).paint(PATCH, (samples, area) -> System.arraycopy(soft, 0, samples, 0, 18));
+        PixelBlock pixels = PixelBlock.allocate(PATCH.width(), PATCH.height(), source.format());
+        for (int i = 0; i < pixels.bytes().length; i++) {
+            pixels.bytes()[i] = (byte) made[i / 3];
+        }
+        EditResult result = new EditResult(PATCH, pixels, coverage, "test");
+        Layer layer = Layer.of(new EditStep(new EditOp.Remove(), "", List.of(), 0, result, 0));
+        ExportRunner.Subject subject = new ExportRunner.Subject(
+                "dog.png", source, List.of(layer), layer.over(source), coverage, PictureMetadata.NONE);
+        Path file = folder.resolve("soft.ora");
+        runner.write(subject, ExportSpec.DEFAULT.withContent(Content.LAYERS), file, false, Feedback.NONE);
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            PixelBlock top = entry(zip, "data/layer001.png").read(PATCH.size().bounds(), 0);
+            for (int i = 0; i < soft.length; i++) {
+                int opacity = top.sample(i % 6, i / 6, 3);
+                if (made[i] == 255 || made[i] == 0) {
+                    assertThat(opacity).isEqualTo(255);
+                } else {
+                    assertThat(opacity).isEqualTo(soft[i] & 0xFF);
+                }
+                double mixed = 100 + (top.sample(i % 6, i / 6, 0) - 100) * opacity / 255.0;
+                assertThat(mixed).isBetween(made[i] - 0.51, made[i] + 0.51);
+            }
+        }
+    }
+
     @Test
     void writesHiddenAndFadedLayersAsSuchAndLabelsNoHiddenOnes() throws IOException {
         ExportRunner.Subject whole = subject(PATCHED, true);
@@ -176,7 +210,7 @@ class ExportServiceTest {
         ExportRunner.Subject subject = subject(PATCHED, true);
         for (Content content : Content.values()) {
             ExportSpec spec = ExportSpec.DEFAULT.withContent(content);
-            Path file = folder.resolve(content + "." + spec.format().ending());
+            Path file = folder.resolve(content + "." + spec.format().endings().getFirst());
             runner.write(subject, spec, file, false, Feedback.NONE);
             assertThat(runner.measure(subject, spec, Feedback.NONE))
                     .as(content.name())
@@ -193,17 +227,48 @@ class ExportServiceTest {
             store.dispatch(new Action.DocumentOpened(Document.opened(1, source, Clip.photo(Fakes.picture(7)))));
             Path target = folder.resolve("out.png");
             store.dispatch(new Action.Export(ExportSpec.DEFAULT, target, false));
-            assertThat(store.state().savedTo()).contains(target);
+            assertThat(store.state().exportedTo()).contains(target);
             assertThat(store.state().notice()).contains(Notice.info("notice.saved", target.toString()));
             store.dispatch(new Action.Export(ExportSpec.DEFAULT, source, false));
             assertThat(source).hasContent("the original");
             assertThat(store.state().notice()).contains(Notice.warning("notice.save.source", source.toString()));
+            Path detour =
+                    Files.createDirectory(folder.resolve("x")).resolve("..").resolve("photo.png");
+            store.dispatch(new Action.Export(ExportSpec.DEFAULT, detour, false));
+            assertThat(store.state().notice()).contains(Notice.warning("notice.save.source", detour.toString()));
+            store.dispatch(new Action.Export(ExportSpec.DEFAULT, target, false));
+            assertThat(store.state().notice()).contains(Notice.warning("notice.save.exists", target.toString()));
             store.dispatch(
                     new Action.Export(ExportSpec.DEFAULT.withContent(Content.MASK), folder.resolve("m.png"), false));
             assertThat(store.state().notice()).contains(Notice.warning("notice.selection.empty"));
             List<OptionalLong> sizes = new ArrayList<>();
             service.measure(ExportSpec.DEFAULT, sizes::add);
             assertThat(sizes).containsExactly(OptionalLong.of(Files.size(target)));
+        }
+    }
+
+    @Test
+    void noExportCountsAsSaved() throws IOException {
+        EditorStore store = new EditorStore(EditorState.initial());
+        try (ExportService _ =
+                new ExportService(store, new Jobs(store), new DirectTaskRunner(), runner, id -> PictureMetadata.NONE)) {
+            Document opened = Document.opened(1, folder.resolve("photo.png"), Clip.photo(Fakes.picture(7)));
+            store.dispatch(new Action.DocumentOpened(opened));
+            EditStep step = subject(PATCHED, false).layers().getFirst().edit();
+            RasterSource working = Layer.of(step).over(opened.working());
+            store.dispatch(new Action.EditFinished(1, opened.working(), step, working));
+            Path first = folder.resolve("poor.jpg");
+            store.dispatch(
+                    new Action.Export(ExportSpec.picture(PictureFormat.JPEG).withQuality(1), first, false));
+            assertThat(store.state().exportedTo()).contains(first);
+            store.dispatch(new Action.Export(
+                    ExportSpec.DEFAULT.withContent(Content.LAYERS), folder.resolve("layers.ora"), false));
+            assertThat(store.state().exportedTo()).as("pictures alone").contains(first);
+            store.dispatch(new Action.Export(ExportSpec.DEFAULT, folder.resolve("exact.png"), false));
+            assertThat(store.state().dirty()).isTrue();
+            store.dispatch(new Action.Export(ExportSpec.DEFAULT, folder.resolve("no/such/folder.png"), false));
+            assertThat(store.state().exportedTo()).contains(folder.resolve("exact.png"));
+            assertThat(store.state().notice().orElseThrow().severity()).isEqualTo(Notice.Severity.ERROR);
         }
     }
 

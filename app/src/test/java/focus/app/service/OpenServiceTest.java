@@ -8,7 +8,9 @@ import focus.app.io.picture.PictureNote;
 import focus.app.io.project.OpenedProject;
 import focus.app.io.project.RecoveryFolder;
 import focus.app.io.project.WorkFolder;
+import focus.app.model.Clip;
 import focus.app.model.Document;
+import focus.app.model.Project;
 import focus.app.state.Action;
 import focus.app.state.EditorState;
 import focus.app.state.EditorStore;
@@ -20,6 +22,7 @@ import focus.app.task.HomeQueue;
 import focus.inference.api.Feedback;
 import focus.inference.api.error.InputException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -123,6 +126,48 @@ class OpenServiceTest {
 
         assertThat(store.state().document().orElseThrow().title()).isEqualTo("second.png");
         assertThat(store.state().history().entries()).hasSize(1);
+    }
+
+    @Test
+    void whatWasUnpackedForNobodyIsClearedAway() throws InterruptedException {
+        HomeQueue home = new HomeQueue();
+        CountDownLatch read = new CountDownLatch(1);
+        List<WorkFolder> folders = new ArrayList<>();
+        try (BackgroundTaskRunner files = BackgroundTaskRunner.virtual("files", home, failure -> {})) {
+            new OpenService(
+                    store,
+                    jobs,
+                    files,
+                    (file, feedback) -> new OpenedPicture(Fakes.picture(7), PictureMetadata.NONE, List.of()),
+                    new UnpackedProject(folders, read));
+            store.dispatch(new Action.OpenFile(Path.of("dog.focus")));
+            read.await();
+
+            store.dispatch(new Action.CancelJob());
+            home.runUntil(() -> store.state().job().isEmpty());
+        }
+
+        assertThat(store.state().document()).isEmpty();
+        assertThat(folders)
+                .singleElement()
+                .satisfies(work -> assertThat(work.path()).doesNotExist());
+    }
+
+    /** Is through with its work when the user cancels. */
+    private record UnpackedProject(List<WorkFolder> folders, CountDownLatch read) implements OpenService.ProjectOpener {
+        @Override
+        public OpenedProject read(Path file, long id, WorkFolder work, Feedback feedback) {
+            folders.add(work);
+            read.countDown();
+            Document document = Document.opened(id, file, Clip.photo(Fakes.picture(7)));
+            Project project = new Project(List.of(new Project.Version("history.open", document)), 0);
+            return new OpenedProject(project, PictureMetadata.NONE, List.of(), Optional.empty(), List.of());
+        }
+
+        @Override
+        public RecoveryFolder.Recovered recover(Path session, long id, WorkFolder work, Feedback feedback) {
+            throw new AssertionError("nothing was left behind in " + session);
+        }
     }
 
     private OpenService open(OpenedPicture picture) {

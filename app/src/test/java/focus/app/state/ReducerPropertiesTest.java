@@ -3,6 +3,7 @@ package focus.app.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import focus.app.model.Document;
+import focus.app.model.ExportSpec;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -88,8 +89,7 @@ class ReducerPropertiesTest {
                 new Action.Redo(),
                 new Action.GoToHistory(random.nextInt(-1, 20)),
                 new Action.RemoveSelected(""),
-                new Action.Save(),
-                new Action.SaveAs(Path.of("x.png"), random.nextBoolean()),
+                new Action.Export(ExportSpec.DEFAULT, Path.of("x.png"), random.nextBoolean()),
                 new Action.OpenFile(Path.of("y.png")),
                 new Action.JobStarted(new Job(random.nextInt(3), kind(random), "", -1)),
                 new Action.JobEnded(random.nextInt(3)),

@@ -10,6 +10,7 @@ import static focus.app.state.Docs.reduce;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import focus.app.model.Document;
+import focus.app.model.ExportSpec;
 import focus.app.model.MaskStep;
 import focus.app.model.Modification;
 import focus.app.model.Selection;
@@ -157,7 +158,7 @@ class ReducerTest {
                 new Action.GoToHistory(0),
                 new Action.RemoveSelected(""),
                 new Action.OpenFile(Path.of("other.png")),
-                new Action.SaveAs(Path.of("out.png"), false))) {
+                new Action.Export(ExportSpec.DEFAULT, Path.of("out.png"), false))) {
             EditorState refused = Reducer.reduce(running, action);
             assertThat(refused.notice()).as(action.toString()).contains(Notice.warning("notice.job.busy"));
             assertThat(refused.withNotice(Optional.empty())).isEqualTo(running);
@@ -194,26 +195,21 @@ class ReducerTest {
     }
 
     @Test
-    void savingSaysWhatIsMissing() {
-        assertThat(reduce(EditorState.initial(), new Action.Save()).notice())
-                .contains(Notice.info("notice.document.none"));
-        assertThat(reduce(open(1), new Action.Save()).notice()).contains(Notice.warning("notice.save.unnamed"));
-    }
-
-    @Test
-    void whatIsOnDiskIsThePictureThatWasWrittenNotTheOneOfNow() {
+    void whatWasExportedIsThePictureThatWasWrittenAndNeverTheWork() {
         EditorState base = selected();
         Action.EditFinished edit = edit(base);
         EditorState edited = Reducer.reduce(base, edit);
         Path file = Path.of("out.png");
 
-        EditorState undoneMeanwhile = reduce(edited, new Action.Undo(), new Action.Saved(1, edit.working(), file));
+        EditorState undoneMeanwhile = reduce(edited, new Action.Undo(), new Action.Exported(1, edit.working(), file));
 
-        assertThat(undoneMeanwhile.savedTo()).contains(file);
-        assertThat(undoneMeanwhile.dirty()).isTrue();
-        assertThat(Reducer.reduce(undoneMeanwhile, new Action.Redo()).dirty()).isFalse();
+        assertThat(undoneMeanwhile.exportedTo()).isEmpty();
+        assertThat(undoneMeanwhile.dirty()).as("as it was opened").isFalse();
+        EditorState redone = Reducer.reduce(undoneMeanwhile, new Action.Redo());
+        assertThat(redone.exportedTo()).contains(file);
+        assertThat(redone.dirty()).isTrue();
         EditorState other = open(2);
-        assertThat(Reducer.reduce(other, new Action.Saved(1, edit.working(), file)))
+        assertThat(Reducer.reduce(other, new Action.Exported(1, edit.working(), file)))
                 .isEqualTo(other);
     }
 

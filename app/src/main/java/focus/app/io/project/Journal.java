@@ -6,15 +6,12 @@ import focus.app.io.png.PngEncoder;
 import focus.app.model.EditStep;
 import focus.app.model.Project;
 import focus.inference.api.Feedback;
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
@@ -165,35 +162,24 @@ public final class Journal implements AutoCloseable {
                 "file",
                 entry.file().map(Path::toAbsolutePath).map(Path::toString).orElse(""));
         tables.writeNew(json);
-        List<byte[]> blobs = new ArrayList<>();
-        for (EditStep edit : tables.edits().subList(writtenEdits, tables.edits().size())) {
-            blobs.add(Blobs.pack(edit.result().pixels()));
+        List<EditStep> edits =
+                tables.edits().subList(writtenEdits, tables.edits().size());
+        json.put("patches", edits.size());
+        for (EditStep edit : edits) {
+            JournalFrames.appendPart(channel, Blobs.pack(edit.result().pixels()));
             bytes += edit.result().region().area()
                     * edit.result().pixels().format().bytesPerPixel();
         }
-        json.put("patches", blobs.size());
         for (int tile = writtenTiles; tile < tables.masks().tileCount(); tile++) {
             byte[] square = tables.masks().square(tile);
-            blobs.add(Blobs.pack(square));
+            JournalFrames.appendPart(channel, Blobs.pack(square));
             bytes += square.length;
         }
         writtenEdits = tables.edits().size();
         writtenTiles = tables.masks().tileCount();
         byte[] text = mapper.writeValueAsBytes(json);
         bytes += text.length;
-        JournalFrames.append(channel, content(text, blobs));
-    }
-
-    private static byte[] content(byte[] json, List<byte[]> blobs) throws IOException {
-        ByteArrayOutputStream content = new ByteArrayOutputStream();
-        DataOutputStream out = new DataOutputStream(content);
-        out.writeInt(json.length);
-        out.write(json);
-        for (byte[] blob : blobs) {
-            out.writeInt(blob.length);
-            out.write(blob);
-        }
-        return content.toByteArray();
+        JournalFrames.appendText(channel, text);
     }
 
     /** The work is done or given up: nothing is left behind. */

@@ -4,13 +4,14 @@ import focus.inference.api.Mask;
 import focus.inference.image.ImageSize;
 import focus.inference.image.PixelBlock;
 import focus.inference.image.PixelFormat;
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,33 +25,42 @@ final class JournalContents implements ProjectParts {
     private final JsonMapper mapper = JsonMapper.builder().build();
     private final ObjectNode json = mapper.createObjectNode();
     private final List<JsonNode> history = new ArrayList<>();
-    private final List<byte[]> tiles = new ArrayList<>();
-    private final Map<String, byte[]> patches = new HashMap<>();
+    private final List<JournalFrames.Part> tiles = new ArrayList<>();
+    private final Map<String, JournalFrames.Part> patches = new HashMap<>();
+    private final Path journal;
     private String picture = "";
     private String file = "";
     private boolean clean = true;
 
-    /** @param records at least one */
-    static JournalContents of(List<byte[]> records) throws IOException {
-        JournalContents contents = new JournalContents();
+    private JournalContents(Path journal) {
+        this.journal = journal;
+    }
+
+    /**
+     * Reads the texts; pixels stay in the file, which must not change, until they are asked for.
+     *
+     * @return empty if there is no whole record
+     */
+    static Optional<JournalContents> of(Path journal) throws IOException {
+        JournalContents contents = new JournalContents(journal);
         for (String table : TABLES) {
             contents.json.putArray(table);
         }
         contents.json.putObject("masks").putArray("list");
-        try {
-            for (byte[] record : records) {
-                contents.add(record);
+        List<JournalFrames.Entry> entries;
+        try (FileChannel channel = FileChannel.open(journal)) {
+            entries = JournalFrames.read(channel);
+            for (JournalFrames.Entry entry : entries) {
+                contents.add(contents.mapper.readTree(entry.text().read(channel)), entry.parts());
             }
         } catch (JacksonException | ClassCastException damaged) {
             throw new ProjectFormatException("has a journal that cannot be read", damaged);
         }
         contents.json.putArray("history").addAll(contents.history);
-        return contents;
+        return entries.isEmpty() ? Optional.empty() : Optional.of(contents);
     }
 
-    private void add(byte[] record) throws IOException {
-        DataInputStream in = new DataInputStream(new ByteArrayInputStream(record));
-        JsonNode added = mapper.readTree(in.readNBytes(in.readInt()));
+    private void add(JsonNode added, List<JournalFrames.Part> parts) throws IOException {
         JsonInput checked = JsonInput.root(added);
         if (checked.has("format")) {
             picture = checked.get("picture").text();
@@ -69,13 +79,11 @@ final class JournalContents implements ProjectParts {
         ObjectNode masks = (ObjectNode) json.path("masks");
         ((ArrayNode) masks.path("list")).addAll((ArrayNode) added.path("masks").path("list"));
         masks.set("tiles", added.path("masks").path("tiles"));
-        int count = checked.get("patches").integer(0, Integer.MAX_VALUE);
-        for (int i = 0; i < count; i++) {
-            patches.put(ProjectFormat.patch(patches.size()), in.readNBytes(in.readInt()));
+        int count = checked.get("patches").integer(0, parts.size());
+        for (JournalFrames.Part part : parts.subList(0, count)) {
+            patches.put(ProjectFormat.patch(patches.size()), part);
         }
-        while (in.available() > 0) {
-            tiles.add(in.readNBytes(in.readInt()));
-        }
+        tiles.addAll(parts.subList(count, parts.size()));
     }
 
     JsonInput json() {
@@ -107,18 +115,22 @@ final class JournalContents implements ProjectParts {
             throw new ProjectFormatException("has " + tiles.size() + " mask tiles instead of " + count);
         }
         List<byte[]> unpacked = new ArrayList<>();
-        for (byte[] tile : tiles) {
-            unpacked.add(Blobs.unpack(tile, Mask.TILE_SIDE * Mask.TILE_SIDE));
+        try (FileChannel channel = FileChannel.open(journal)) {
+            for (JournalFrames.Part tile : tiles) {
+                unpacked.add(Blobs.unpack(tile.read(channel), Mask.TILE_SIDE * Mask.TILE_SIDE));
+            }
         }
         return unpacked;
     }
 
     @Override
     public PixelBlock patch(String name, ImageSize size, PixelFormat format) throws IOException {
-        byte[] packed = patches.get(name);
+        JournalFrames.Part packed = patches.get(name);
         if (packed == null) {
             throw new ProjectFormatException("lacks its part " + name);
         }
-        return Blobs.unpack(packed, size, format);
+        try (FileChannel channel = FileChannel.open(journal)) {
+            return Blobs.unpack(packed.read(channel), size, format);
+        }
     }
 }

@@ -137,7 +137,7 @@ public final class ProjectReader {
     /** The last part of a name that may have been made up. */
     private static String title(String name) throws ProjectFormatException {
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
-                .replaceAll("[\\p{Cntrl}:]", "")
+                .replaceAll("[\\p{Cntrl}:?*\"<>|]", "") // what some system forbids
                 .strip();
         if (last.isEmpty() || last.equals(".") || last.equals("..") || last.length() > 255) {
             throw new ProjectFormatException("names its picture “" + name + "”, which is no file name");

@@ -6,8 +6,10 @@ import focus.app.model.Recoverable;
 import focus.inference.api.Feedback;
 import focus.inference.api.error.InputException;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -46,7 +48,7 @@ public final class RecoveryFolder {
             for (Path session : sessions) {
                 look(session).ifPresent(found::add);
             }
-        } catch (IOException unreadable) {
+        } catch (IOException | DirectoryIteratorException unreadable) {
             LOG.log(Level.WARNING, "cannot look for unsaved work in " + folder, unreadable);
         }
         found.sort(Comparator.comparing(Recoverable::when).reversed());
@@ -62,7 +64,8 @@ public final class RecoveryFolder {
             try (Session session = claimed.get()) {
                 return look(session);
             }
-        } catch (IOException damaged) {
+        } catch (IOException | RuntimeException damaged) {
+            // Whatever is odd about it, the others are still to be found.
             LOG.log(Level.WARNING, "unsaved work in " + folder + " cannot be read", damaged);
             return Optional.empty();
         }
@@ -74,11 +77,11 @@ public final class RecoveryFolder {
             session.delete();
             return Optional.empty();
         }
-        List<byte[]> records = JournalFrames.read(journal);
-        if (records.isEmpty()) {
+        Optional<JournalContents> read = JournalContents.of(journal);
+        if (read.isEmpty()) {
             return Optional.empty();
         }
-        JournalContents contents = JournalContents.of(records);
+        JournalContents contents = read.get();
         if (contents.clean() || contents.steps() == 0) {
             session.delete();
             return Optional.empty();
@@ -107,7 +110,8 @@ public final class RecoveryFolder {
      */
     public Recovered read(Path session, long id, WorkFolder work, Feedback feedback) {
         try {
-            JournalContents contents = JournalContents.of(JournalFrames.read(session.resolve(Session.JOURNAL)));
+            JournalContents contents = JournalContents.of(session.resolve(Session.JOURNAL))
+                    .orElseThrow(() -> new ProjectFormatException("the journal holds no whole step"));
             Path copy = work.file(Session.PICTURE);
             Files.copy(session.resolve(Session.PICTURE), copy, StandardCopyOption.REPLACE_EXISTING);
             OpenedPicture picture = pictures.read(copy, feedback);
@@ -121,7 +125,7 @@ public final class RecoveryFolder {
                     List.of());
             return new Recovered(
                     Optional.of(contents.file()).filter(name -> !name.isEmpty()).map(Path::of), opened);
-        } catch (IOException damaged) {
+        } catch (IOException | InvalidPathException damaged) {
             throw new InputException(
                     "The unsaved work cannot be read: " + damaged.getMessage() + ". It was left in " + session + ".",
                     damaged);

@@ -18,6 +18,11 @@ public final class WorkFolder implements AutoCloseable {
         return new WorkFolder(Files.createTempDirectory("focus-project-"));
     }
 
+    /** There until this is closed. */
+    public Path path() {
+        return folder;
+    }
+
     Path file(String name) {
         return folder.resolve(name);
     }

@@ -23,7 +23,8 @@ final class TiffSegments {
             throw new PictureFormatException(
                     "has a damaged header: " + offsets.length + " of " + wanted + " parts of the picture are named");
         }
-        if (segmentBytes(layout.segment().height()) > Integer.MAX_VALUE - 16) {
+        long samples = layout.segment().area() * layout.bandsTogether();
+        if (samples > Integer.MAX_VALUE - 16 || segmentBytes(layout.segment().height()) > Integer.MAX_VALUE - 16) {
             throw new PictureFormatException("is stored in one piece that is too large to be opened");
         }
     }

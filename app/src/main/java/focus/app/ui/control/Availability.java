@@ -1,6 +1,7 @@
 package focus.app.ui.control;
 
 import focus.app.model.Document;
+import focus.app.model.ExportSpec;
 import focus.app.state.EditorState;
 import focus.app.state.Refusals;
 
@@ -15,7 +16,8 @@ public final class Availability {
             case NEXT_FILE, PREVIOUS_FILE -> open && Refusals.ofOpen(state).isEmpty();
             case COPY -> open;
             case OPEN, PASTE -> Refusals.ofOpen(state).isEmpty();
-            case SAVE, SAVE_AS, EXPORT, EXPORT_AGAIN -> Refusals.ofSaveAs(state).isEmpty();
+            case SAVE, SAVE_AS, EXPORT, EXPORT_AGAIN ->
+                Refusals.ofWriting(state).isEmpty();
             case UNDO -> editable && state.history().canUndo();
             case REDO -> editable && state.history().canRedo();
             case REMOVE -> state.canRemove();
@@ -24,7 +26,7 @@ public final class Availability {
             case INVERT, SELECT_ALL, LOAD_MASK -> editable;
             case SELECT_SUBJECT -> editable && state.ready();
             case GROW, SHRINK, FEATHER, SMOOTH, FILL_HOLES -> editable && isSelected(state);
-            case SAVE_MASK -> Refusals.ofSaveMask(state).isEmpty();
+            case SAVE_MASK -> Refusals.ofExport(state, ExportSpec.MASK).isEmpty();
             case NEXT_ANSWER -> editable && hasAnswers(state);
             case SAY, FIT, ACTUAL_SIZE, ZOOM_IN, ZOOM_OUT, BEFORE, QUICK_MASK, NEXT_VIEW -> open;
             case BRUSH_SMALLER,

@@ -4,6 +4,7 @@ import focus.app.model.Recoverable;
 import focus.app.ui.i18n.Texts;
 import java.nio.file.Path;
 import java.util.Date;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -23,13 +24,15 @@ public final class DialogQuestions implements Questions {
     }
 
     @Override
-    public void unsaved(String name, Consumer<Unsaved> answer) {
+    public void unsaved(String name, Optional<Path> exported, Consumer<Unsaved> answer) {
+        String text = exported.map(file -> texts.get("dialog.unsaved.exported", file.getFileName()))
+                .orElseGet(() -> texts.get("dialog.unsaved.text"));
         ButtonType save = frame.button("dialog.unsaved.save", ButtonData.YES);
         ButtonType discard = frame.button("dialog.unsaved.discard", ButtonData.NO);
         ButtonType cancel = frame.button("dialog.cancel", ButtonData.CANCEL_CLOSE);
         frame.show(
                 texts.get("dialog.unsaved.title"),
-                message(texts.get("dialog.unsaved.heading", name), texts.get("dialog.unsaved.text")),
+                message(texts.get("dialog.unsaved.heading", name), text),
                 chosen -> answer.accept(
                         chosen.equals(save) ? Unsaved.SAVE : chosen.equals(discard) ? Unsaved.DISCARD : Unsaved.CANCEL),
                 save,

@@ -2,6 +2,7 @@ package focus.app.ui.dialog;
 
 import focus.app.model.Recoverable;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What the window has to ask before it goes on. Returns at once; the answer comes later, on the FX thread. */
@@ -23,8 +24,11 @@ public interface Questions {
     /** Whether to go on with work that was left behind when the program was ended by force. */
     void recover(Recoverable found, Consumer<LeftBehind> answer);
 
-    /** @param name of the picture */
-    void unsaved(String name, Consumer<Unsaved> answer);
+    /**
+     * @param name of the picture
+     * @param exported the picture file that shows it as it is now, if there is one: it holds none of the steps
+     */
+    void unsaved(String name, Optional<Path> exported, Consumer<Unsaved> answer);
 
     /**
      * Whether to write over a file that exists.

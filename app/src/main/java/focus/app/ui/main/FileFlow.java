@@ -1,5 +1,6 @@
 package focus.app.ui.main;
 
+import focus.app.format.PictureFormat;
 import focus.app.model.Document;
 import focus.app.model.ExportSpec;
 import focus.app.model.PastedPicture;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Opening, saving and leaving, with every question that has to be asked so that nothing is lost. */
 final class FileFlow {
@@ -22,14 +24,24 @@ final class FileFlow {
     private final Desktop desktop;
     private final Questions questions;
     private final Optional<Path> sample;
+    private final Consumer<Consumer<ExportSpec>> exports;
     private Optional<Again> again = Optional.empty();
 
-    /** @param sample the photo that comes with the program */
-    FileFlow(EditorPort editor, Desktop desktop, Questions questions, Optional<Path> sample) {
+    /**
+     * @param sample the photo that comes with the program
+     * @param exports asks what to export; tells it only when the user goes on
+     */
+    FileFlow(
+            EditorPort editor,
+            Desktop desktop,
+            Questions questions,
+            Optional<Path> sample,
+            Consumer<Consumer<ExportSpec>> exports) {
         this.editor = editor;
         this.desktop = desktop;
         this.questions = questions;
         this.sample = sample;
+        this.exports = exports;
     }
 
     /** Asks which picture to open. */
@@ -70,12 +82,12 @@ final class FileFlow {
         saveAs(() -> {});
     }
 
-    /** The picture alone; asks for a name. */
+    /** Asks what to export, and for a name. */
     void export() {
-        export(() -> {});
+        exports.accept(this::export);
     }
 
-    /** What the export dialog says; asks for a name. */
+    /** Asks for a name. */
     void export(ExportSpec spec) {
         editor.now().document().ifPresent(document -> {
             Path suggestion = SaveName.export(document.file(), folder(document), spec);
@@ -86,10 +98,10 @@ final class FileFlow {
     }
 
     private void export(Document document, ExportSpec spec, FileDialogs.Target target) {
-        onceAgreed(document, target, overwrite -> export(document, new Action.Export(spec, target.file(), overwrite)));
+        onceAgreed(document, target, overwrite -> send(document, new Action.Export(spec, target.file(), overwrite)));
     }
 
-    private void export(Document document, Action.Export export) {
+    private void send(Document document, Action.Export export) {
         again = Optional.of(new Again(document.id(), new Action.Export(export.spec(), export.target(), true)));
         editor.send(export);
     }
@@ -100,14 +112,15 @@ final class FileFlow {
     /** What was exported before, to where it went; asks the first time. */
     void exportAgain() {
         long open = editor.now().document().map(Document::id).orElse(-1L);
-        Optional<Again> last = again.filter(known -> known.documentId() == open);
-        if (last.isPresent()) {
-            editor.send(last.get().export());
-        } else if (editor.now().savedTo().isPresent()) {
-            editor.send(new Action.Save());
-        } else {
-            export();
-        }
+        again.filter(last -> last.documentId() == open)
+                .ifPresentOrElse(last -> editor.send(last.export()), this::export);
+    }
+
+    /** Asks for a picture that shows what to select. */
+    void loadMask() {
+        desktop.dialogs()
+                .choosePicture(desktop.preferences().openFolder())
+                .ifPresent(file -> editor.send(new Action.LoadMask(file)));
     }
 
     /** Runs {@code leave} at once when nothing would be lost, else once the user has saved or given up the edits. */
@@ -118,7 +131,7 @@ final class FileFlow {
             return;
         }
         String name = state.document().map(Document::title).orElse("");
-        questions.unsaved(name, answer -> {
+        questions.unsaved(name, state.exportedTo(), answer -> {
             switch (answer) {
                 case SAVE -> save(leave);
                 case DISCARD -> leave.run();
@@ -144,15 +157,6 @@ final class FileFlow {
         });
     }
 
-    private void export(Runnable then) {
-        editor.now().document().ifPresent(document -> {
-            Path suggestion = SaveName.suggest(document.file(), folder(document));
-            desktop.dialogs()
-                    .chooseTarget(editor.now().savedTo().orElse(suggestion))
-                    .ifPresent(target -> write(document, target, then));
-        });
-    }
-
     /** Where the last save went; for the sample and what was pasted, which lie where nobody looks, the user's folder. */
     private Optional<Path> folder(Document document) {
         Optional<Path> last = desktop.preferences().saveFolder();
@@ -162,8 +166,23 @@ final class FileFlow {
                 : last;
     }
 
+    /** Whoever names a picture where a project is saved means to keep that; only then is it enough to leave. */
     private void write(Document document, FileDialogs.Target target, Runnable then) {
-        onceAgreed(document, target, overwrite -> sendSave(save(target.file(), overwrite), then));
+        Path file = target.file();
+        onceAgreed(
+                document,
+                target,
+                overwrite -> PictureFormat.of(file)
+                        .ifPresentOrElse(
+                                format -> {
+                                    send(document, new Action.Export(ExportSpec.picture(format), file, overwrite));
+                                    watch(
+                                            now -> now.exportedTo()
+                                                    .filter(file::equals)
+                                                    .isPresent(),
+                                            then);
+                                },
+                                () -> sendSave(new Action.SaveProjectAs(file, overwrite), then)));
     }
 
     /** Remembers the folder; asks first where a file would be replaced and nobody has agreed to it. */
@@ -181,14 +200,12 @@ final class FileFlow {
         }
     }
 
-    private static Action save(Path file, boolean overwrite) {
-        return SaveName.isProject(file)
-                ? new Action.SaveProjectAs(file, overwrite)
-                : new Action.SaveAs(file, overwrite);
-    }
-
     private void sendSave(Action save, Runnable then) {
         editor.send(save);
-        new SaveWatch(editor, then).start();
+        watch(now -> !now.dirty(), then);
+    }
+
+    private void watch(Predicate<EditorState> kept, Runnable then) {
+        new SaveWatch(editor, kept, then).start();
     }
 }

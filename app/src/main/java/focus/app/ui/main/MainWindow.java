@@ -1,5 +1,6 @@
 package focus.app.ui.main;
 
+import focus.app.model.ExportSpec;
 import focus.app.state.Action;
 import focus.app.state.EditorState;
 import focus.app.ui.control.Buttons;
@@ -58,7 +59,8 @@ public final class MainWindow {
         this.window = window;
         this.setting = setting;
         editor = setting.editor();
-        files = new FileFlow(editor, setting.desktop(), setting.dialogs().questions(), setting.sample());
+        Dialogs dialogs = setting.dialogs();
+        files = new FileFlow(editor, setting.desktop(), dialogs.questions(), setting.sample(), dialogs.export()::show);
         commands = new EditorCommands(editor);
         Texts texts = setting.texts();
         CanvasPort canvas = setting.canvas();
@@ -107,16 +109,14 @@ public final class MainWindow {
         commands.on(Shortcut.OPEN, files::open);
         commands.on(Shortcut.SAVE, files::save);
         commands.on(Shortcut.SAVE_AS, files::saveAs);
-        commands.on(Shortcut.EXPORT, () -> setting.dialogs().export().show(files::export));
+        commands.on(Shortcut.EXPORT, files::export);
         commands.on(Shortcut.EXPORT_AGAIN, files::exportAgain);
         commands.on(Shortcut.NEXT_FILE, () -> files.neighbour(1));
         commands.on(Shortcut.PREVIOUS_FILE, () -> files.neighbour(-1));
         commands.on(Shortcut.COPY, () -> editor.send(new Action.CopyPixels()));
         commands.on(Shortcut.PASTE, files::paste);
-        MaskFlow masks =
-                new MaskFlow(editor, setting.desktop(), setting.dialogs().questions());
-        commands.on(Shortcut.LOAD_MASK, masks::load);
-        commands.on(Shortcut.SAVE_MASK, masks::save);
+        commands.on(Shortcut.LOAD_MASK, files::loadMask);
+        commands.on(Shortcut.SAVE_MASK, () -> files.export(ExportSpec.MASK));
         commands.on(Shortcut.QUIT, this::quit);
         commands.on(Shortcut.SAY, sentence::focusField);
         commands.on(Shortcut.HISTORY_PANEL, shown::toggle);

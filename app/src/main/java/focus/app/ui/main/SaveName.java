@@ -1,7 +1,6 @@
 package focus.app.ui.main;
 
 import focus.app.model.ExportSpec;
-import focus.app.ui.platform.PictureFileType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,18 +11,6 @@ final class SaveName {
     private static final String PROJECT = ".focus";
 
     private SaveName() {}
-
-    /**
-     * A name beside the source that is not the source's: {@code dog.jpg} becomes {@code dog-edited.jpg}.
-     *
-     * @param folder where the last save went; empty for the source's own folder
-     */
-    static Path suggest(Path source, Optional<Path> folder) {
-        String name = String.valueOf(source.getFileName());
-        PictureFileType type = PictureFileType.of(source).orElse(PictureFileType.PNG);
-        String ending = type == PictureFileType.PNG ? "png" : name.substring(name.lastIndexOf('.') + 1);
-        return beside(source, folder, stem(source) + "-edited." + ending);
-    }
 
     /**
      * A name for an export: {@code dog.jpg} becomes {@code dog-cut-out.png}.
@@ -38,7 +25,10 @@ final class SaveName {
             case LAYERS -> "";
             case BEFORE_AFTER -> "-before-after";
         };
-        return beside(source, folder, stem(source) + added + "." + spec.format().ending());
+        return beside(
+                source,
+                folder,
+                stem(source) + added + "." + spec.format().endings().getFirst());
     }
 
     /**
@@ -55,17 +45,10 @@ final class SaveName {
     }
 
     /** The file's name without its ending. */
-    static String stem(Path file) {
+    private static String stem(Path file) {
         String name = String.valueOf(file.getFileName());
         int dot = name.lastIndexOf('.');
         return dot > 0 ? name.substring(0, dot) : name;
-    }
-
-    /** Whether a name says that a project is meant. */
-    static boolean isProject(Path file) {
-        return String.valueOf(file.getFileName())
-                .toLowerCase(java.util.Locale.ROOT)
-                .endsWith(PROJECT);
     }
 
     /** Whether two names mean the same file, links and spelling included. */

@@ -3,16 +3,20 @@ package focus.app.ui.main;
 import focus.app.state.EditorState;
 import focus.app.state.Job;
 import focus.app.ui.control.EditorPort;
+import java.util.function.Predicate;
 import javafx.util.Subscription;
 
 /** Waits for the save that has just been asked for, and goes on only if it worked. */
 final class SaveWatch {
     private final EditorPort editor;
+    private final Predicate<EditorState> kept;
     private final Runnable saved;
     private Subscription subscription = Subscription.EMPTY;
 
-    SaveWatch(EditorPort editor, Runnable saved) {
+    /** @param kept whether it worked */
+    SaveWatch(EditorPort editor, Predicate<EditorState> kept, Runnable saved) {
         this.editor = editor;
+        this.kept = kept;
         this.saved = saved;
     }
 
@@ -29,7 +33,7 @@ final class SaveWatch {
             return;
         }
         subscription.unsubscribe();
-        if (!state.dirty()) {
+        if (kept.test(state)) {
             saved.run();
         }
     }

@@ -13,12 +13,6 @@ public interface FileDialogs {
     Optional<Path> choosePicture(Optional<Path> folder);
 
     /**
-     * @param suggestion folder and name to begin with; its ending chooses the file type
-     * @return empty when the user thinks better of it
-     */
-    Optional<Target> chooseTarget(Path suggestion);
-
-    /**
      * Where to export to.
      *
      * @param suggestion folder and name to begin with

@@ -1,5 +1,6 @@
 package focus.app.ui.platform;
 
+import focus.app.format.PictureFormat;
 import focus.app.model.ExportSpec;
 import focus.app.ui.i18n.Texts;
 import java.io.File;
@@ -17,9 +18,6 @@ import javafx.stage.Window;
 
 /** The dialogs of the desktop, over the main window. */
 public final class NativeFileDialogs implements FileDialogs {
-    private static final List<String> READABLE =
-            List.of("png", "jpg", "jpeg", "jpe", "jfif", "tif", "tiff", "webp", "psd", "psb", "gif", "bmp");
-
     private static final String PROJECT = "focus";
 
     private final Window owner;
@@ -38,33 +36,10 @@ public final class NativeFileDialogs implements FileDialogs {
         chooser.getExtensionFilters()
                 .addAll(
                         new ExtensionFilter(texts.get("file-type.openable"), patterns(openable())),
-                        new ExtensionFilter(texts.get("file-type.pictures"), patterns(READABLE)),
+                        new ExtensionFilter(texts.get("file-type.pictures"), patterns(PictureFormat.OPENABLE)),
                         new ExtensionFilter(texts.get("file-type.project"), patterns(List.of(PROJECT))),
                         new ExtensionFilter(texts.get("file-type.all"), "*"));
         return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
-    }
-
-    @Override
-    public Optional<Target> chooseTarget(Path suggestion) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(texts.get("dialog.save.title"));
-        begin(chooser, Optional.ofNullable(suggestion.getParent()));
-        chooser.setInitialFileName(String.valueOf(suggestion.getFileName()));
-        Map<ExtensionFilter, PictureFileType> types = offerPictures(chooser);
-        types.forEach((filter, type) -> {
-            if (PictureFileType.of(suggestion).filter(type::equals).isPresent()) {
-                chooser.setSelectedExtensionFilter(filter);
-            }
-        });
-        return Optional.ofNullable(chooser.showSaveDialog(owner))
-                .map(File::toPath)
-                .map(file -> {
-                    PictureFileType type =
-                            types.getOrDefault(chooser.getSelectedExtensionFilter(), PictureFileType.PNG);
-                    Path completed = type.completed(file);
-                    // The desktop asks about the name that was typed, not about one that we have completed.
-                    return new Target(completed, completed.equals(file));
-                });
     }
 
     @Override
@@ -73,8 +48,7 @@ public final class NativeFileDialogs implements FileDialogs {
         chooser.setTitle(texts.get("export.title"));
         begin(chooser, Optional.ofNullable(suggestion.getParent()));
         chooser.setInitialFileName(String.valueOf(suggestion.getFileName()));
-        List<String> endings =
-                PictureFileType.of(suggestion).map(PictureFileType::endings).orElse(List.of(format.ending()));
+        List<String> endings = format.endings();
         String key = "export.format." + format.name().toLowerCase(Locale.ROOT);
         chooser.getExtensionFilters().add(new ExtensionFilter(texts.get(key), patterns(endings)));
         return Optional.ofNullable(chooser.showSaveDialog(owner))
@@ -82,7 +56,8 @@ public final class NativeFileDialogs implements FileDialogs {
                 .map(file -> {
                     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
                     boolean complete = endings.stream().anyMatch(ending -> name.endsWith("." + ending));
-                    Path completed = complete ? file : file.resolveSibling(file.getFileName() + "." + format.ending());
+                    Path completed =
+                            complete ? file : file.resolveSibling(file.getFileName() + "." + endings.getFirst());
                     // The desktop asks about the name that was typed, not about one that we have completed.
                     return new Target(completed, complete);
                 });
@@ -96,20 +71,21 @@ public final class NativeFileDialogs implements FileDialogs {
         chooser.setInitialFileName(String.valueOf(suggestion.getFileName()));
         chooser.getExtensionFilters()
                 .add(new ExtensionFilter(texts.get("file-type.project"), patterns(List.of(PROJECT))));
-        Map<ExtensionFilter, PictureFileType> types = offerPictures(chooser);
+        Map<ExtensionFilter, PictureFormat> types = offerPictures(chooser);
         return Optional.ofNullable(chooser.showSaveDialog(owner))
                 .map(File::toPath)
                 .map(file -> {
-                    PictureFileType type = types.get(chooser.getSelectedExtensionFilter());
+                    PictureFormat type = types.get(chooser.getSelectedExtensionFilter());
                     Path completed = type == null ? withProjectEnding(file) : type.completed(file);
                     return new Target(completed, completed.equals(file));
                 });
     }
 
-    private Map<ExtensionFilter, PictureFileType> offerPictures(FileChooser chooser) {
-        Map<ExtensionFilter, PictureFileType> types = new HashMap<>();
-        for (PictureFileType type : PictureFileType.values()) {
-            ExtensionFilter filter = new ExtensionFilter(texts.get(type.labelKey()), patterns(type.endings()));
+    private Map<ExtensionFilter, PictureFormat> offerPictures(FileChooser chooser) {
+        Map<ExtensionFilter, PictureFormat> types = new HashMap<>();
+        for (PictureFormat type : PictureFormat.values()) {
+            ExtensionFilter filter = new ExtensionFilter(
+                    texts.get("file-type." + type.name().toLowerCase(Locale.ROOT)), patterns(type.endings()));
             types.put(filter, type);
             chooser.getExtensionFilters().add(filter);
         }
@@ -120,7 +96,7 @@ public final class NativeFileDialogs implements FileDialogs {
     private static Path withProjectEnding(Path file) {
         String name = String.valueOf(file.getFileName());
         boolean complete = name.toLowerCase(Locale.ROOT).endsWith("." + PROJECT)
-                || PictureFileType.of(file).isPresent();
+                || PictureFormat.of(file).isPresent();
         return complete ? file : file.resolveSibling(name + "." + PROJECT);
     }
 
@@ -129,7 +105,7 @@ public final class NativeFileDialogs implements FileDialogs {
     }
 
     private static List<String> openable() {
-        List<String> endings = new ArrayList<>(READABLE);
+        List<String> endings = new ArrayList<>(PictureFormat.OPENABLE);
         endings.add(PROJECT);
         return endings;
     }

@@ -12,11 +12,15 @@ import focus.inference.image.PixelFormat;
 import focus.inference.image.SampleType;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -164,6 +168,52 @@ class JournalTest {
         Journal journal = start();
         journal.append(upTo(3));
         assertThat(recovery.unsaved()).isEmpty();
+    }
+
+    @Test
+    void anOddJournalHidesNoOther() throws IOException {
+        Journal odd = start();
+        odd.append(upTo(3));
+        odd.close();
+        Journal sound = start();
+        sound.append(unsaved(fixture.project));
+        sound.close();
+        Path file = odd.session().resolve(Session.JOURNAL);
+        String text;
+        try (FileChannel channel = FileChannel.open(file)) {
+            text = new String(JournalFrames.read(channel).getLast().text().read(channel), StandardCharsets.UTF_8);
+        }
+        Random random = new Random(7);
+        for (int i = 0; i < 40; i++) {
+            StringBuilder damaged = new StringBuilder(text);
+            damaged.setCharAt(random.nextInt(text.length()), "-0\"}[9e".charAt(random.nextInt(7)));
+            byte[] made = damaged.toString().getBytes(StandardCharsets.UTF_8);
+            try (FileChannel channel = FileChannel.open(
+                    file, StandardOpenOption.WRITE, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING)) {
+                JournalFrames.appendPart(channel, new byte[] {1, 2, 3});
+                JournalFrames.appendText(channel, made);
+            }
+            assertThat(recovery.unsaved())
+                    .as(damaged.toString())
+                    .extracting(Recoverable::session)
+                    .contains(sound.session());
+            Files.createDirectories(odd.session()); // it may have been found to hold nothing
+        }
+    }
+
+    @Test
+    void partsWithoutTheirTextAreNothing() throws IOException {
+        Journal journal = start();
+        journal.append(upTo(3));
+        journal.close();
+        Path file = journal.session().resolve(Session.JOURNAL);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.APPEND)) {
+            JournalFrames.appendPart(channel, new byte[100_000]);
+        }
+        try (FileChannel channel = FileChannel.open(file)) {
+            assertThat(JournalFrames.read(channel)).hasSize(2);
+        }
+        check(journal.session(), new Project(fixture.project.versions().subList(0, 3), 2));
     }
 
     @Test

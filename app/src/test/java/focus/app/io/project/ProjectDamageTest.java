@@ -156,6 +156,22 @@ class ProjectDamageTest {
         }
     }
 
+    /** Windows throws at such names. */
+    @Test
+    void whatSomeSystemForbidsIsLeftOutOfAName() throws IOException {
+        Map<String, byte[]> parts = parts();
+        String json = json().replace("\"dog 猫.png\"", "\"a?b*c\\\"d<e>f|g:h\\u0007.png \"");
+        parts.put(ProjectFormat.JSON, json.getBytes(StandardCharsets.UTF_8));
+        zip(parts);
+        try (WorkFolder work = WorkFolder.temporary()) {
+            assertThat(reader.read(file, 1, work, Feedback.NONE)
+                            .project()
+                            .current()
+                            .title())
+                    .isEqualTo("abcdefgh.png");
+        }
+    }
+
     @Test
     void otherFilesAreNamedForWhatTheyAre() throws IOException {
         Files.writeString(file, "hello");

@@ -2,6 +2,7 @@ package focus.app.ui.i18n;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import focus.app.format.PictureFormat;
 import focus.app.model.ExportSpec;
 import focus.app.model.Modification;
 import focus.app.state.AreaMode;
@@ -130,6 +131,9 @@ class TextsTest {
                 .forEach(keys::add);
         Stream.of(ExportSpec.Format.values())
                 .map(format -> "export.format." + lower(format))
+                .forEach(keys::add);
+        Stream.of(PictureFormat.values())
+                .map(format -> "file-type." + lower(format))
                 .forEach(keys::add);
         for (AreaMode mode : AreaMode.values()) {
             keys.add("area." + lower(mode));

@@ -61,7 +61,7 @@ class AccessibilityTest {
             window.shortcuts.show();
             window.about.show();
             window.questions.replace(Path.of("a.png"), true, () -> {});
-            window.questions.unsaved("a.png", (Questions.Unsaved answer) -> {});
+            window.questions.unsaved("a.png", Optional.of(Path.of("a-edited.png")), (Questions.Unsaved answer) -> {});
             TestPictures.open(window.store, Path.of("/photos/dog.png"));
             window.export.show(spec -> {});
         });

@@ -61,12 +61,6 @@ public final class FakeDesktop implements FileDialogs, FileDrops, Preferences, P
     }
 
     @Override
-    public Optional<FileDialogs.Target> chooseTarget(Path suggestion) {
-        suggestions.add(suggestion);
-        return target;
-    }
-
-    @Override
     public Optional<FileDialogs.Target> chooseExport(Path suggestion, ExportSpec.Format format) {
         suggestions.add(suggestion);
         return target;

@@ -2,6 +2,10 @@ package focus.app.ui.main;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import focus.app.format.PictureFormat;
+import focus.app.model.Clip;
+import focus.app.model.Document;
+import focus.app.model.ExportSpec;
 import focus.app.model.Recoverable;
 import focus.app.state.Action;
 import focus.app.state.EditorState;
@@ -26,6 +30,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FileFlowTest {
+    /** What the export dialog says. */
+    private static final ExportSpec JPEG =
+            ExportSpec.picture(PictureFormat.JPEG).withQuality(70);
+
     @TempDir
     Path folder;
 
@@ -33,7 +41,11 @@ class FileFlowTest {
     private final FakeDesktop desktop = new FakeDesktop();
     private final FakeQuestions questions = new FakeQuestions();
     private final FileFlow flow = new FileFlow(
-            EditorPort.of(store), desktop.desktop(), questions, Optional.of(Path.of("/program/sample.jpg")));
+            EditorPort.of(store),
+            desktop.desktop(),
+            questions,
+            Optional.of(Path.of("/program/sample.jpg")),
+            chosen -> chosen.accept(JPEG));
     private final List<Action> sent = new ArrayList<>();
     private Path source = Path.of("");
 
@@ -128,7 +140,7 @@ class FileFlowTest {
     @Test
     void theFirstExportAsksForANameThatIsNotTheSource() {
         flow.exportAgain();
-        assertThat(desktop.suggestions).containsExactly(folder.resolve("dog-edited.png"));
+        assertThat(desktop.suggestions).containsExactly(folder.resolve("dog-edited.jpg"));
         assertThat(sent).isEmpty();
     }
 
@@ -136,32 +148,46 @@ class FileFlowTest {
     void saveAsUnderAPicturesNameExports() {
         desktop.project = Optional.of(new Target(folder.resolve("out.jpg"), false));
         flow.saveAs();
-        assertThat(sent).containsExactly(new Action.SaveAs(folder.resolve("out.jpg"), false));
+        ExportSpec usual = ExportSpec.picture(PictureFormat.JPEG);
+        assertThat(sent).contains(new Action.Export(usual, folder.resolve("out.jpg"), false));
     }
 
     @Test
-    void exportUnderAProjectsNameSavesTheProject() {
-        desktop.target = Optional.of(new Target(folder.resolve("out.focus"), false));
-        flow.export();
-        assertThat(sent).containsExactly(new Action.SaveProjectAs(folder.resolve("out.focus"), false));
-    }
-
-    @Test
-    void whoHasExportedAndHasNoProjectIsNotAsked() {
+    void whoHasExportedIsAskedAllTheSameAndToldWhatThatHolds() {
         edit();
-        store.dispatch(
-                new Action.Saved(1, store.state().document().orElseThrow().working(), folder.resolve("out.png")));
+        exported(folder.resolve("out.png"));
+        flow.unlessUnsaved(() -> {});
+        assertThat(questions.asked).containsExactly("unsaved dog.png, exported as out.png");
+    }
+
+    @Test
+    void whoAnswersWithAPicturesNameLeavesOnceItIsThere() {
+        edit();
+        desktop.project = Optional.of(new Target(folder.resolve("out.jpg"), false));
         List<String> left = new ArrayList<>();
         flow.unlessUnsaved(() -> left.add("left"));
+        store.observe((action, before, after) -> {
+            if (action instanceof Action.Export) {
+                store.dispatch(new Action.JobStarted(new Job(7, Job.Kind.SAVE, "", -1)));
+            }
+        });
+        questions.answer(Questions.Unsaved.SAVE);
+        assertThat(left).isEmpty();
+        exported(folder.resolve("out.jpg"));
+        store.dispatch(new Action.JobEnded(7));
         assertThat(left).containsExactly("left");
+    }
+
+    private void exported(Path file) {
+        store.dispatch(
+                new Action.Exported(1, store.state().document().orElseThrow().working(), file));
     }
 
     @Test
     void whoHasAProjectIsAskedUntilItHoldsEverything() {
         store.dispatch(new Action.ProjectSaved(store.state().document().orElseThrow(), folder.resolve("dog.focus")));
         edit();
-        store.dispatch(
-                new Action.Saved(1, store.state().document().orElseThrow().working(), folder.resolve("out.png")));
+        exported(folder.resolve("out.png"));
         flow.unlessUnsaved(() -> {});
         assertThat(questions.asked).hasSize(1);
         questions.answer(Questions.Unsaved.SAVE);
@@ -187,12 +213,31 @@ class FileFlowTest {
     }
 
     @Test
-    void laterExportsGoToTheSameFile() {
-        store.dispatch(
-                new Action.Saved(1, store.state().document().orElseThrow().working(), folder.resolve("out.png")));
+    void laterExportsGoToTheSameFileInTheSameWay() {
+        Path file = folder.resolve("out.jpg");
+        desktop.target = Optional.of(new Target(file, false));
+        flow.exportAgain();
         sent.clear();
         flow.exportAgain();
-        assertThat(sent).containsExactly(new Action.Save());
+        assertThat(sent).contains(new Action.Export(JPEG, file, true));
+        assertThat(desktop.suggestions).hasSize(1);
+    }
+
+    @Test
+    void anotherPictureIsExportedAnew() {
+        desktop.target = Optional.of(new Target(folder.resolve("out.jpg"), false));
+        flow.export();
+        Document next = Document.opened(2, source, Clip.photo(TestPictures.ramp()));
+        store.dispatch(new Action.DocumentOpened(next));
+        flow.exportAgain();
+        assertThat(desktop.suggestions).hasSize(2);
+    }
+
+    @Test
+    void loadsASelectionFromAPicture() {
+        desktop.toOpen = Optional.of(Path.of("mask.png"));
+        flow.loadMask();
+        assertThat(sent).containsExactly(new Action.LoadMask(Path.of("mask.png")));
     }
 
     @Test
@@ -202,7 +247,7 @@ class FileFlowTest {
         assertThat(questions.asked).containsExactly("replace original dog.png");
         assertThat(sent).isEmpty();
         questions.agree();
-        assertThat(sent).containsExactly(new Action.SaveAs(source, true));
+        assertThat(sent).contains(new Action.Export(JPEG, source, true));
     }
 
     @Test
@@ -214,7 +259,7 @@ class FileFlowTest {
         desktop.target = Optional.of(new Target(other, true));
         flow.export();
         assertThat(questions.asked).hasSize(1);
-        assertThat(sent).containsExactly(new Action.SaveAs(other, true));
+        assertThat(sent).contains(new Action.Export(JPEG, other, true));
     }
 
     @Test
@@ -222,7 +267,7 @@ class FileFlowTest {
         desktop.target = Optional.of(new Target(folder.resolve("sub/new.png"), false));
         flow.export();
         flow.export();
-        assertThat(desktop.suggestions.getLast()).isEqualTo(folder.resolve("sub/dog-edited.png"));
+        assertThat(desktop.suggestions.getLast()).isEqualTo(folder.resolve("sub/dog-edited.jpg"));
     }
 
     private void edit() {
@@ -237,8 +282,10 @@ class FileFlowTest {
         private Runnable agreed = () -> {};
 
         @Override
-        public void unsaved(String name, Consumer<Unsaved> answer) {
-            asked.add("unsaved " + name);
+        public void unsaved(String name, Optional<Path> exported, Consumer<Unsaved> answer) {
+            String told =
+                    exported.map(file -> ", exported as " + file.getFileName()).orElse("");
+            asked.add("unsaved " + name + told);
             unsaved = answer;
         }
 

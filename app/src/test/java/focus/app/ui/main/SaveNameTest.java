@@ -2,6 +2,8 @@ package focus.app.ui.main;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import focus.app.format.PictureFormat;
+import focus.app.model.ExportSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,22 +12,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SaveNameTest {
+    private static final ExportSpec JPEG = ExportSpec.picture(PictureFormat.JPEG);
+
     @Test
     void suggestsANameThatIsNotTheSource() {
-        assertThat(SaveName.suggest(Path.of("/photos/dog.JPG"), Optional.empty()))
-                .isEqualTo(Path.of("/photos/dog-edited.JPG"));
+        assertThat(SaveName.export(Path.of("/photos/dog.jpg"), Optional.empty(), JPEG))
+                .isEqualTo(Path.of("/photos/dog-edited.jpg"));
+        assertThat(SaveName.export(Path.of("/photos/dog.png"), Optional.empty(), ExportSpec.MASK))
+                .isEqualTo(Path.of("/photos/dog-mask.png"));
     }
 
     @Test
     void suggestsTheFolderOfTheLastSave() {
-        assertThat(SaveName.suggest(Path.of("/photos/dog.png"), Optional.of(Path.of("/out"))))
-                .isEqualTo(Path.of("/out/dog-edited.png"));
-    }
-
-    @Test
-    void suggestsPngForWhatCannotBeWrittenAsItWas() {
-        assertThat(SaveName.suggest(Path.of("/photos/dog.gif"), Optional.empty()))
-                .isEqualTo(Path.of("/photos/dog-edited.png"));
+        assertThat(SaveName.export(Path.of("/photos/dog.png"), Optional.of(Path.of("/out")), JPEG))
+                .isEqualTo(Path.of("/out/dog-edited.jpg"));
     }
 
     @Test

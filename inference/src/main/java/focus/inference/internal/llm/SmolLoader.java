@@ -1,6 +1,5 @@
 package focus.inference.internal.llm;
 
-import focus.inference.api.error.ModelException;
 import focus.inference.internal.json.JsonFields;
 import focus.inference.internal.ort.OrtRuntime;
 import focus.inference.internal.ort.SessionConfig;
@@ -29,24 +28,14 @@ public final class SmolLoader {
     public SmolPlanner load(PackManifest pack, RoleEntry role, SessionConfig config) {
         String source = pack.folder().resolve("pack.json") + ": params";
         SmolParams params = SmolParams.parse(JsonFields.parse(source, role.params()));
-        BytePairs vocabulary = BytePairs.read(file(pack, role, "tokens"), file(pack, role, "merges"));
+        BytePairs vocabulary = BytePairs.read(
+                FolderPackStore.roleFile(pack, role, "tokens"), FolderPackStore.roleFile(pack, role, "merges"));
         PlanVocabulary words = new PlanVocabulary(vocabulary);
-        Path graph = file(pack, role, "plan");
+        Path graph = FolderPackStore.roleFile(pack, role, "plan");
         return new SmolPlanner(
                 pack.id() + " " + pack.version(),
                 vocabulary,
                 words,
                 new SmolGraph(runtime.load(graph, SmolGraph.spec(params), config), params));
-    }
-
-    /** The manifest calls everything a graph that a role reads from a file. */
-    private static Path file(PackManifest pack, RoleEntry role, String name) {
-        String path = role.graphs().get(name);
-        if (path == null) {
-            throw new ModelException(pack.folder().resolve("pack.json") + ": expected a file \"" + name
-                    + "\" for the driver " + DRIVER + ", found only "
-                    + role.graphs().keySet());
-        }
-        return FolderPackStore.checkedFile(pack, path);
     }
 }

@@ -42,6 +42,9 @@ record TypedSentence(String typed, List<Integer> tokens, List<Piece> pieces, Lis
         List<Integer> owners = new ArrayList<>();
         int at = 0;
         for (int end : Pieces.ends(text)) {
+            if (end - at > (LONGEST - tokens.size()) * vocabulary.longest()) {
+                break; // no encoding of so many letters fits
+            }
             List<Integer> own = vocabulary.encode(new String(text, at, end - at));
             if (tokens.size() + own.size() > LONGEST) {
                 break;

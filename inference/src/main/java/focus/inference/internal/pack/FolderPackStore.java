@@ -3,6 +3,7 @@ package focus.inference.internal.pack;
 import focus.inference.api.error.ModelException;
 import focus.inference.pack.PackManifest;
 import focus.inference.pack.PackManifest.PackFile;
+import focus.inference.pack.PackManifest.RoleEntry;
 import focus.inference.pack.PackStore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,6 +51,22 @@ public final class FolderPackStore implements PackStore {
                 .map(file -> FileCheck.problem(pack, file))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /**
+     * A file that a role is about to read, checked. Manifests call all of them graphs.
+     *
+     * @param name that the role's driver gives to it
+     * @throws ModelException if the role names no such file, or its size or SHA-256 is not the manifest's
+     */
+    public static Path roleFile(PackManifest pack, RoleEntry role, String name) {
+        String path = role.graphs().get(name);
+        if (path == null) {
+            throw new ModelException(pack.folder().resolve(ManifestReader.FILE_NAME) + ": expected a graph \"" + name
+                    + "\" for the driver " + role.driver() + ", found only "
+                    + role.graphs().keySet());
+        }
+        return checkedFile(pack, path);
     }
 
     /**

@@ -21,7 +21,7 @@ record Clause(List<Word> words, boolean asked) {
      */
     record Word(String text, String key) {}
 
-    private static final Pattern PIECES = Pattern.compile("[\\p{L}\\p{N}]+(?:['’][\\p{L}]+)*|[.,;:!?\\n]+");
+    private static final Pattern PIECES = Pattern.compile("[\\p{L}\\p{N}]+(?:['’][\\p{L}]+)*+|[.,;:!?\\n]+");
     private static final Set<String> JOINS = Set.of("and", "then", "but", "also");
     private static final Set<String> KEEPS_BUT = Set.of("everything", "all", "anything", "nothing", "everyone");
 

@@ -52,13 +52,7 @@ public final class Sam1Loader {
     }
 
     private GraphRunner graph(PackManifest pack, RoleEntry role, String name, GraphSpec spec, SessionConfig config) {
-        String path = role.graphs().get(name);
-        if (path == null) {
-            throw new ModelException(
-                    pack.folder().resolve("pack.json") + ": expected a graph \"" + name + "\" for the driver " + DRIVER
-                            + ", found only " + role.graphs().keySet());
-        }
-        return runtime.load(FolderPackStore.checkedFile(pack, path), spec, config);
+        return runtime.load(FolderPackStore.roleFile(pack, role, name), spec, config);
     }
 
     private static void closeAfter(RuntimeException reason, GraphRunner half) {

@@ -73,6 +73,20 @@ class ToyPlannerTest {
         }
     }
 
+    /** Joining pairs one after the other through the whole word would take hours here. */
+    @Test
+    void aWordOfAMillionLettersIsDroppedAndOneThatIsEncodedAllTheSameStaysWhole() {
+        BytePairs vocabulary = BytePairs.read(TOY.resolve("tokens.txt"), TOY.resolve("merges.txt"));
+        String word = "remove".repeat(200_000);
+
+        TypedSentence sentence = TypedSentence.of("remove the dog " + word, vocabulary);
+
+        assertThat(sentence.tokens())
+                .isEqualTo(TypedSentence.of("remove the dog", vocabulary).tokens());
+        List<Integer> once = vocabulary.encode("remove");
+        assertThat(vocabulary.encode(word)).hasSizeBetween(200_000, once.size() * 200_000);
+    }
+
     @Test
     void nothingSaidAndSignsAloneAreDeclined() {
         try (SmolPlanner planner = load(TOY)) {

@@ -280,4 +280,10 @@ class KeywordPlannerTest {
         assertThat(plan(ramble + ". Remove it.")).isEqualTo(removal(""));
         assertThat(plan(ramble)).isEqualTo(new Declined(Reason.UNCLEAR, ""));
     }
+
+    @Test
+    void aWordOfAHundredThousandApostrophesIsRead() {
+        assertThat(planner.plan("remove the dog, " + "a'".repeat(100_000) + "a"))
+                .isInstanceOf(EditPlan.class);
+    }
 }
