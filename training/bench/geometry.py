@@ -43,7 +43,7 @@ def to_pixels(rgb: np.ndarray, size: Geometry, mean: list[float], std: list[floa
     """
     method = cv2.INTER_AREA if min(size.scale) < 1 else cv2.INTER_LINEAR
     small = cv2.resize(rgb, (size.resized_width, size.resized_height), interpolation=method)
-    unit = small.astype(np.float32) / np.float32(255)
+    unit: np.ndarray = small.astype(np.float32) / np.float32(255)
     unit = (unit - np.asarray(mean, np.float32)) / np.asarray(std, np.float32)
     pixels = np.zeros((1, 3, size.padded_height, size.padded_width), np.float32)
     pixels[0, :, : size.resized_height, : size.resized_width] = unit.transpose(2, 0, 1)

@@ -52,7 +52,10 @@ class Bench:
 
     def decode(self) -> None:
         """Reads a picture file from disk to RGB."""
-        cv2.cvtColor(cv2.imread(str(self._large), cv2.IMREAD_COLOR), cv2.COLOR_BGR2RGB)
+        bgr = cv2.imread(str(self._large), cv2.IMREAD_COLOR)
+        if bgr is None:
+            raise ValueError(f"{self._large} is no picture")
+        cv2.cvtColor(bgr, cv2.COLOR_BGR2RGB)
 
     def encode(self) -> None:
         """Resize, normalise, pad and encode once."""
@@ -64,8 +67,9 @@ class Bench:
         clicks = [Click(width // 2, height // 2, True), Click(width // 4, height // 4, False)]
         previous = self._previous if self._turn % 2 else None
         answer = self._pipeline.segment(self._photo, clicks[: 1 + self._turn % 2], previous)
-        self._previous = answer.logits[answer.chosen]
-        self._pipeline.mask(self._photo, self._previous)
+        logits = answer.logits[answer.chosen]
+        self._pipeline.mask(self._photo, logits)
+        self._previous = logits
         self._turn += 1
 
 

@@ -58,7 +58,7 @@ class DecoderGraph(nn.Module):
         super().__init__()
         self.segmenter, self.side = segmenter, side
         self.given = _GivenFine()
-        self.segmenter.fine = self.given
+        self.segmenter.add_module("fine", self.given)
 
     def forward(
         self,

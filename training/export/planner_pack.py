@@ -1,6 +1,7 @@
-"""A tuned checkpoint to the planner pack: ``python -m export.planner_pack GGUF CHECKPOINT PACK_FOLDER``.
+"""A tuned checkpoint to the planner pack: ``python -m export.planner_pack START CHECKPOINT PACK_FOLDER``.
 
-Writes ``plan.onnx``, ``tokens.txt``, ``merges.txt`` and ``pack.json``; the texts beside them are kept.
+``START`` is what the training started from: a GGUF file or a pack's folder, another one than ``PACK_FOLDER``. Writes
+``plan.onnx``, ``tokens.txt``, ``merges.txt`` and ``pack.json``; the texts beside them are kept.
 """
 
 from __future__ import annotations
@@ -13,15 +14,14 @@ from pathlib import Path
 
 import torch
 
-from focus_model.gguf import Gguf
-from focus_model.language import Language, load_start
+from focus_model.language import Language
 from stages.plans.batches import draw_pairs
 from stages.plans.grammar import Words
 from stages.plans.tokens import Tokenizer
-from stages.plans.vocab import make_vocabulary
 
 from .calibrate import moments
 from .plan_graph import export
+from .planner_start import load_planner
 
 CALIBRATION = 200
 """Sentences, drawn anew, whose second moments guide the rounding."""
@@ -29,7 +29,7 @@ CALIBRATION = 200
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("gguf", type=Path)
+    parser.add_argument("start", type=Path)
     parser.add_argument("checkpoint", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--version", default="1.0.0")
@@ -37,10 +37,7 @@ def main() -> None:
     parser.add_argument("--plain", action="store_true", help="round each weight by itself; quick, less true")
     args = parser.parse_args()
     torch.set_num_threads(1)
-    gguf = Gguf(args.gguf)
-    tokenizer, rows = make_vocabulary(gguf)
-    model = Language(len(rows))
-    load_start(model, gguf, rows)
+    model, tokenizer = load_planner(args.start)
     model.load_state_dict(torch.load(args.checkpoint, weights_only=True)["low"], strict=False)
     args.out.mkdir(parents=True, exist_ok=True)
     grams = None

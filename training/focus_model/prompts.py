@@ -18,6 +18,7 @@ class PromptEncoder(nn.Module):
 
     def __init__(self, width: int = 256, mask_channels: int = 16) -> None:
         super().__init__()
+        self.gaussian: Tensor
         self.register_buffer("gaussian", torch.randn(2, width // 2))
         self.points = nn.Parameter(torch.zeros(4, width))
         self.padding = nn.Parameter(torch.zeros(width))

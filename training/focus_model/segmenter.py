@@ -67,8 +67,8 @@ class FineHead(nn.Module):
         self.norm = LayerNorm2d(out)
         self.mix = nn.Conv2d(out, out, 3, padding=1, groups=out)
         self.last = nn.Conv2d(out, out, 1)
-        nn.init.zeros_(self.last.weight)
-        nn.init.zeros_(self.last.bias)
+        for parameter in self.last.parameters():
+            nn.init.zeros_(parameter)
 
     def forward(self, features: Features) -> Tensor:
         x = self.from_f1(features.f1)

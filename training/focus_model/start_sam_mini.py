@@ -6,6 +6,7 @@ The exporter left linear layers anonymous and stored them transposed, so a weigh
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any, cast
 
 import numpy as np
 import onnx
@@ -63,10 +64,11 @@ class GraphInWriting(Graph):
         onnx.save(self.model, str(path))
 
 
-def _conv(graph: Graph, node: str, layer: nn.Conv2d | nn.ConvTranspose2d) -> None:
-    graph.link(layer.weight, graph.of(node, 0))
-    if layer.bias is not None:
-        graph.link(layer.bias, graph.of(node, 1))
+def _conv(graph: Graph, node: str, layer: nn.Module) -> None:
+    for place, parameter in enumerate(
+        layer.parameters(recurse=False)
+    ):  # the weight, and the bias if there is one
+        graph.link(parameter, graph.of(node, place))
 
 
 def _linear(graph: Graph, stem: str, layer: nn.Linear) -> None:
@@ -75,15 +77,15 @@ def _linear(graph: Graph, stem: str, layer: nn.Linear) -> None:
 
 
 def _gemm(graph: Graph, stem: str, mlp: nn.Module) -> None:
-    for i, layer in enumerate(mlp.layers):
-        graph.link(layer.weight, graph.of(f"{stem}/layers.{i}/Gemm", 0))
-        graph.link(layer.bias, graph.of(f"{stem}/layers.{i}/Gemm", 1))
+    for i, layer in enumerate(mlp.get_submodule("layers").children()):
+        graph.link(layer.get_parameter("weight"), graph.of(f"{stem}/layers.{i}/Gemm", 0))
+        graph.link(layer.get_parameter("bias"), graph.of(f"{stem}/layers.{i}/Gemm", 1))
 
 
 def _split_norm(graph: Graph, stem: str, norm: nn.Module) -> None:
     """A norm that the exporter took apart; its weight and bias stand in the last Mul and Add."""
-    graph.link(norm.weight, graph.of(f"{stem}/Mul"))
-    graph.link(norm.bias, graph.of(f"{stem}/Add_1"))
+    graph.link(norm.get_parameter("weight"), graph.of(f"{stem}/Mul"))
+    graph.link(norm.get_parameter("bias"), graph.of(f"{stem}/Add_1"))
 
 
 def load_encoder(path: Path, encoder: TinyVit) -> None:
@@ -91,7 +93,8 @@ def load_encoder(path: Path, encoder: TinyVit) -> None:
     graph = Graph(path)
     _conv(graph, "/patch_embed/seq/seq.0/c/Conv", encoder.patch_embed[0])
     _conv(graph, "/patch_embed/seq/seq.2/c/Conv", encoder.patch_embed[1])
-    for i, stage in enumerate(encoder.layers):
+    for i, module in enumerate(encoder.layers):
+        stage = cast(Any, module)  # a module list forgets its types
         for j, block in enumerate(stage.blocks):
             stem = f"/layers.{i}/blocks.{j}"
             if i == 0:
@@ -155,7 +158,8 @@ def store_segmenter(path: Path, segmenter: Segmenter, target: Path) -> None:
 def _link_segmenter(graph: Graph, segmenter: Segmenter) -> None:
     _link_prompts(graph, segmenter)
     graph.link(segmenter.tokens, graph.of("/Expand_1"))
-    for i, layer in enumerate(segmenter.layers):
+    for i, module in enumerate(segmenter.layers):
+        layer = cast(Any, module)  # a module list forgets its types
         stem = f"/transformer/layers.{i}"
         for name in ("self_attn", "cross_attn_token_to_image", "cross_attn_image_to_token"):
             _link_attention(graph, f"{stem}/{name}", getattr(layer, name))

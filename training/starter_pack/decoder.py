@@ -150,8 +150,9 @@ class DecoderWriter:
     def _self_attention(self, queries: str, tokens: str, name: str, first: bool) -> str:
         scope = f"{name}.self_attn"
         q = queries if first else self._g.op("Add", [queries, tokens], scope)
-        parts = (self._project(t, scope, n) for t, n in ((q, "q"), (q, "k"), (queries, "v")))
-        out = self._mix(*(self._heads(p, scope) for p in parts), scope)
+        sources = ((q, "q"), (q, "k"), (queries, "v"))
+        q, k, v = (self._heads(self._project(t, scope, n), scope) for t, n in sources)
+        out = self._mix(q, k, v, scope)
         if first:
             return self._token_norm(out, f"{name}.norm1")
         return self._residual(queries, out, f"{name}.norm1")

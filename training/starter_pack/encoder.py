@@ -170,10 +170,10 @@ class EncoderWriter:
         weight = self._w.of_node(f"/{scope}/qkv/MatMul", 1)
         bias = self._w.of_node(f"/{scope}/qkv/Add", 0)
         both = np.concatenate([weight, bias[None]]).reshape(channels + 1, heads, 3, HEAD_SIZE)
-        both = np.array(both.transpose(0, 2, 1, 3))
-        both[:, 0] *= HEAD_SIZE**-0.5
-        both = both.reshape(channels + 1, 3 * channels)
-        return both[:-1], both[-1]
+        turned = np.array(both.transpose(0, 2, 1, 3))
+        turned[:, 0] *= HEAD_SIZE**-0.5
+        flat = turned.reshape(channels + 1, 3 * channels)
+        return flat[:-1], flat[-1]
 
     def _position_bias(self, scope: str, side: int) -> str:
         """[heads, side^2, side^2] read from the compact table [heads, side^2] of offsets."""

@@ -104,14 +104,14 @@ def test_next_click_goes_to_the_larger_error() -> None:
     target[2:12, 2:12] = True
     found = np.zeros((20, 20), bool)
     found[16:18, 16:18] = True
-    row, column, positive = simulate.next_click(
-        target, np.zeros_like(target), found, np.random.default_rng(0)
-    )
+    click = simulate.next_click(target, np.zeros_like(target), found, np.random.default_rng(0))
+    assert click is not None
+    row, column, positive = click
     assert positive and target[row, column]
     found = np.ones((20, 20), bool)
-    row, column, positive = simulate.next_click(
-        target, np.zeros_like(target), found, np.random.default_rng(0)
-    )
+    click = simulate.next_click(target, np.zeros_like(target), found, np.random.default_rng(0))
+    assert click is not None
+    row, column, positive = click
     assert not positive and not target[row, column]
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from stages.plans.plan import TEXT_SLOTS, parse_line
 
 FOLDER = Path(__file__).parent
+SETS = (("held_out_500", "h", 500), ("held_out_fresh_200", "f", 200), ("development", "d", 999))
 
 
 def read_source(path: Path, prefix: str, most: int) -> list[dict[str, object]]:
@@ -31,7 +32,7 @@ def read_source(path: Path, prefix: str, most: int) -> list[dict[str, object]]:
 
 
 def main() -> None:
-    for name, prefix, most in (("held_out_500", "h", 500), ("held_out_fresh_200", "f", 200)):
+    for name, prefix, most in SETS:
         rows = read_source(FOLDER / "source" / f"{name}.txt", prefix, most)
         lines = [json.dumps(row, ensure_ascii=False) + "\n" for row in rows]
         (FOLDER / f"{name}.jsonl").write_text("".join(lines), encoding="utf-8")

@@ -6,8 +6,8 @@ import random
 import re
 from dataclasses import dataclass
 
-from . import declining, sayings, templates
 from . import vocabulary as v
+from .lists import wordings
 from .phrases import Phrases, choose
 from .plan import Operation
 from .wordings import (
@@ -25,6 +25,26 @@ from .wordings import (
     STRONG_V,
     TINY,
 )
+
+ORDERS = wordings("orders")
+"""Wordings that take "please" and the like around them, by kind of wish.
+
+``(a|b|)`` picks one; ``{slot}`` is filled in: ``{t}`` a target (or a pronoun for the selection), ``{n}`` a
+target that is named, ``{n0}`` the same without its article, ``{x}`` a thing that is not meant, ``{c}`` the colour,
+``{c2}`` one that is not meant, ``{r}`` what is wanted instead, ``{a}`` an amount before a comparative, ``{p}`` an
+amount after the wish, ``{v}`` one before the verb. ``{strong}`` and ``{small}`` say what the wording itself means.
+"""
+SAYINGS = wordings("sayings")
+"""Wishes that stand by themselves."""
+SAYING_SHARE = 0.42
+PERCENTS = (
+    *(5, 10, 10, 15, 20, 20, 25, 30, 30, 35, 40, 50, 50, 60, 70, 75, 80, 90, 100, 150, 200),
+    *(12, 33, 45, 8, 3, 2, 18, 22, 55, 65, 85, 110, 120, 300, 7),
+)
+SPOKEN = {
+    5: "five", 10: "ten", 15: "fifteen", 20: "twenty", 25: "twenty five", 30: "thirty", 40: "forty",
+    50: "fifty", 60: "sixty", 75: "seventy five", 80: "eighty", 90: "ninety", 100: "hundred",
+}  # fmt: skip
 
 
 @dataclass
@@ -80,37 +100,10 @@ class Filler:
                 rng.choice(("very ", "really ", "extremely ", "heavily ")),
             )
         if draw < 0.4 and percent:
-            n = rng.choice(
-                (
-                    5,
-                    10,
-                    10,
-                    15,
-                    20,
-                    20,
-                    25,
-                    30,
-                    30,
-                    35,
-                    40,
-                    50,
-                    50,
-                    60,
-                    70,
-                    75,
-                    80,
-                    90,
-                    100,
-                    150,
-                    200,
-                    12,
-                    33,
-                    45,
-                    8,
-                    3,
-                )
-            )
+            n = rng.choice(PERCENTS)
             said = rng.choice((f"{n}%", f"{n} %", f"{n} percent", f"{n}%", f"{n} per cent"))
+            if n in SPOKEN and rng.random() < 0.3:
+                said = rng.choice((f"{SPOKEN[n]} percent", f"{SPOKEN[n]} per cent", f"{SPOKEN[n]} %"))
             return Amount(
                 f"{n}%",
                 said + " ",
@@ -129,6 +122,9 @@ class Filler:
         offered = [k for k in places if "{" + k + "}" in text]
         said = "medium"
         plain = Amount("medium", noun="")
+        for meant in ("strong", "small"):
+            if "{" + meant + "}" in text:
+                text, said, amount = text.replace("{" + meant + "}", ""), meant, None
         if amount is not None and offered:
             usable = [k for k in offered if not (amount.value.endswith("%") and k in ("v", "too", "k"))]
             if usable:
@@ -172,7 +168,7 @@ class Filler:
             case "loc0":
                 return rng.choice(v.LOCATIONS)
             case "ui":
-                return rng.choice(declining.UI)
+                return rng.choice(v.CONTROLS)
             case "word":
                 return rng.choice(
                     (
@@ -189,6 +185,8 @@ class Filler:
                         "inpainting",
                     )
                 )
+            case "adj":
+                return rng.choice(v.ADJECTIVES)
             case "big":
                 return rng.choice(BIG)
             case "tiny":
@@ -198,9 +196,8 @@ class Filler:
         raise KeyError(name)
 
     def template(self, name: str) -> tuple[str, bool]:
-        says = name in sayings.SAYINGS and self.rng.random() < 0.36
-        pool = sayings.SAYINGS[name] if says else templates.ORDERS[name]
-        return self.rng.choice(pool), not says
+        says = name in SAYINGS and self.rng.random() < SAYING_SHARE
+        return self.rng.choice((SAYINGS if says else ORDERS)[name]), not says
 
 
 def used(text: str, *phrases: tuple[str, str]) -> str:

@@ -1,4 +1,4 @@
-"""Scores a planner graph: ``python -m stages.plans.evaluate GGUF GRAPH FILE.jsonl...``; one JSON line a file."""
+"""Scores a planner pack: ``python -m stages.plans.evaluate PACK FILE.jsonl...``; one JSON line a file."""
 
 from __future__ import annotations
 
@@ -9,25 +9,23 @@ from pathlib import Path
 
 import numpy as np
 
-from focus_model.gguf import Gguf
+from export.pack_weights import read_tokenizer
 
 from .decode import GraphScorer, open_graph, plan
 from .grammar import Words
 from .plan import canonical
-from .vocab import make_vocabulary
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("gguf", type=Path)
-    parser.add_argument("graph", type=Path)
+    parser.add_argument("pack", type=Path)
     parser.add_argument("files", type=Path, nargs="+")
     parser.add_argument("--misses", action="store_true")
     parser.add_argument("--save", type=Path, help="folder for the plans")
     parser.add_argument("--threads", type=int, default=1)
     args = parser.parse_args()
-    words = Words(make_vocabulary(Gguf(args.gguf))[0])
-    session = open_graph(args.graph, args.threads)
+    words = Words(read_tokenizer(args.pack))
+    session = open_graph(args.pack / "plan.onnx", args.threads)
     for file in args.files:
         score(file, words, session, args)
 

@@ -16,24 +16,26 @@ class ObjectWishes(Filler):
         t, n, b = self.phrases.target(), self.phrases.named(), self.phrases.mark(self.phrases.bare())
         if "{b}" in template:
             b = self.phrases.mark(self.phrases.simple())
-        text, _ = self.fill(template, {"t": t[0], "n": n[0], "b": b[0]})
+        slots = {"t": t[0], "n": n[0], "b": b[0], "n0": bare(n[0]), "n1": bare(n[0])}
+        text, _ = self.fill(template, slots)
         operations: list[Operation] = [{"op": op, "target": used(text, t, n, b)}]
-        if op == "remove" and "{n}" in template and self.rng.random() < 0.15:
-            return self.pair(op, Draft(text, operations, order), n)
-        return Draft(text, operations, order)
+        return self.perhaps_pair(Draft(text, operations, order), n, 0.14 if op == "remove" else 0.07)
 
-    def pair(self, op: str, draft: Draft, first: tuple[str, str]) -> Draft:
-        """``the cup and the plate``: one operation each."""
+    def perhaps_pair(self, draft: Draft, first: tuple[str, str], share: float) -> Draft:
+        """``the cup and the plate``, sometimes, where a draft names its target once: one operation each."""
+        once = draft.text.count(first[0]) == 1 and draft.operations[-1]["target"] == first[1]
+        if not once or self.rng.random() >= share:
+            return draft
         second = self.phrases.named()
         both = self.rng.choice(("", "", "", "both "))
         text = draft.text.replace(first[0], both + first[0] + self.rng.choice(PAIR_JOINS) + second[0], 1)
-        operations = [*draft.operations, {"op": op, "target": second[1]}]
+        operations = [*draft.operations, {**draft.operations[-1], "target": second[1]}]
         if self.rng.random() < 0.12:
             third = self.phrases.named()
             text = text.replace(
                 second[0], second[0] + self.rng.choice((" and ", ", ", ", and ")) + third[0], 1
             )
-            operations.append({"op": op, "target": third[1]})
+            operations.append({**operations[-1], "target": third[1]})
         return Draft(text, operations, draft.order)
 
     def replace(self) -> Draft:
@@ -58,7 +60,8 @@ class ObjectWishes(Filler):
             )
             r = ("a " + r[0], r[1])
         text, _ = self.fill(template, {"t": t[0], "n": n[0], "r": r[0]})
-        return Draft(text, [{"op": "replace", "target": used(text, t, n), "with": r[1]}], order)
+        draft = Draft(text, [{"op": "replace", "target": used(text, t, n), "with": r[1]}], order)
+        return self.perhaps_pair(draft, n, 0.03)
 
     def recolour(self) -> Draft:
         template, order = self.template("recolour")
@@ -98,7 +101,8 @@ class ObjectWishes(Filler):
             n2, c2 = self.phrases.named(), self.phrases.mark(rng.choice(v.COLOURS))
             draft.text += rng.choice((" and ", ", ", " and make ")) + n2[0] + " " + c2[0]
             draft.operations.append({"op": "recolour", "target": n2[1], "colour": c2[1]})
-        return draft
+            return draft
+        return self.perhaps_pair(draft, n, 0.06)
 
     def resize(self) -> Draft:
         change = self.rng.choice(("more", "less"))
@@ -108,16 +112,9 @@ class ObjectWishes(Filler):
         if any(w in template for w in ("{big}", "{tiny}")):
             said = "strong"
         if "is (a bit |)too" in template:
-            said = (
-                "small"
-                if " a bit too " in text
-                else "strong"
-                if any(w in text for w in (" huge", " tiny")) and False
-                else "medium"
-            )
-        return Draft(
-            text, [{"op": "resize", "target": used(text, t, n, b), "change": change, "amount": said}], order
-        )
+            said = "small" if " a bit too " in text else "medium"
+        operation = {"op": "resize", "target": used(text, t, n, b), "change": change, "amount": said}
+        return self.perhaps_pair(Draft(text, [operation], order), n, 0.06)
 
     def move(self) -> Draft:
         rng = self.rng
@@ -136,6 +133,10 @@ class ObjectWishes(Filler):
             }
         template = template.replace("{p}{dir}", "{p} {dir}")
         text, said = self.fill(template, slots, self.amount())
-        return Draft(
-            text, [{"op": "move", "target": used(text, t, n), "direction": way, "amount": said}], order
-        )
+        operation = {"op": "move", "target": used(text, t, n), "direction": way, "amount": said}
+        return self.perhaps_pair(Draft(text, [operation], order), n, 0.05)
+
+
+def bare(named: str) -> str:
+    """A named phrase without what leads it."""
+    return named[named.index("«") :]

@@ -59,6 +59,8 @@ class Phrases:
         rng = self.rng
         text = self.noun()
         draw = rng.random()
+        if rng.random() < 0.03:
+            text, draw = self._everyone(), 1.0
         if draw < 0.18:
             text = rng.choice(v.ADJECTIVES) + " " + text
         elif draw < 0.3:
@@ -99,6 +101,15 @@ class Phrases:
             text += rng.choice((" of ", " of the ")) + self._simple()
         return text
 
+    def _everyone(self) -> str:
+        rng = self.rng
+        who = rng.choice(
+            ("everyone", "everybody", "people", "everyone else", "both people", "the other people")
+        )
+        if who[:5] == "every" and rng.random() < 0.5:
+            return f"{who} {rng.choice(('except', 'but', 'except for', 'apart from'))} {self._the()} {rng.choice(v.PEOPLE)}"
+        return strip_article(who)[1]
+
     def simple(self) -> str:
         return self._simple()
 
@@ -130,6 +141,7 @@ class Phrases:
                 "both ",
                 "the whole ",
             )
+            + ("a few ", "a couple of ", "any of the ", "all my ", "all these ", "some of the ")
             + ("any ", "all of the ", "their ", "its ", "these ", "teh ", "each "),
         )
         return lead + text, ref

@@ -4,9 +4,22 @@ from __future__ import annotations
 
 from . import adjusting
 from . import vocabulary as v
-from .drafts import Draft, Filler, used
+from .drafts import ORDERS, SAYINGS, Draft, Filler, used
 from .phrases import WHOLE, strip_article
 from .wordings import ARTISTS, OPPOSITE, SIDES, VERBS
+
+TWO_TONES = (
+    "(make|get|have) {t} {comparative} and {comparative2}",
+    "(make|get) {n} {comparative}(,| but| and also| & | as well as) {comparative2}",
+    "{comparative} and {comparative2}( please|)",
+    "{moreless} {noun}(,| and| but) {moreless2} {noun2}( please|)",
+    "{up} (the |){noun} and (the |){noun2}( of {n}|)",
+    "{up} both {noun} and {noun2}",
+    "{n} (should be|needs to be|could be|must be) {comparative} and {comparative2}",
+    "(it|this|the picture|everything) (is|looks) too {complaint} and too {complaint2}",
+    "{n} (is|looks|came out) too {complaint} and {complaint2}",
+    "(i want|i'd like) {t} {comparative} and {comparative2}",
+)
 
 
 class PictureWishes(Filler):
@@ -26,7 +39,7 @@ class PictureWishes(Filler):
         change = "more" if rng.random() < (0.92 if prop in ("blur", "pixelate") else 0.58) else "less"
         key, anti = (prop, change), (prop, "less" if change == "more" else "more")
         says = rng.random() < 0.42
-        usable = [t for t in (adjusting.SAYINGS if says else adjusting.ORDERS) if self._fits(t, key, anti)]
+        usable = [t for t in (SAYINGS if says else ORDERS)["adjust"] if self._fits(t, key, anti)]
         template = rng.choice(usable)
         t, n, b = (
             self._adjusted(prop),
@@ -42,19 +55,34 @@ class PictureWishes(Filler):
             text, said = self.fill(template, slots)[0], f"{number}%"
         else:
             text, said = self.fill(template, slots, amount)
-        return Draft(
-            text,
-            [
-                {
-                    "op": "adjust",
-                    "target": used(text, t, n, b),
-                    "property": prop,
-                    "change": change,
-                    "amount": said,
-                }
-            ],
-            not says,
-        )
+        target = used(text, t, n, b)
+        operation = {"op": "adjust", "target": target, "property": prop, "change": change, "amount": said}
+        return Draft(text, [operation], not says)
+
+    def two_tones(self) -> Draft:
+        """Two changes of the same thing in one breath: ``brighter and warmer``."""
+        rng = self.rng
+        keys = rng.sample([k for k in adjusting.COMPLAINTS if k[0] != "contrast" or k[1] == "more"], 2)
+        if keys[0][0] == keys[1][0]:
+            return self.adjust()
+        first, second = (self._adjust_words(k, k) for k in keys)
+        t, n = self._adjusted("exposure"), self._adjusted("exposure", named=True)
+        template = rng.choice(TWO_TONES)
+        if "{up}" in template and keys[0][1] != keys[1][1]:
+            template = TWO_TONES[0]
+        slots = {"t": t[0], "n": n[0], **first, **{k + "2": w for k, w in second.items()}}
+        text, _ = self.fill(template, slots)
+        operations = [
+            {
+                "op": "adjust",
+                "target": used(text, t, n),
+                "property": prop,
+                "change": change,
+                "amount": "medium",
+            }
+            for prop, change in keys
+        ]
+        return Draft(text, operations, template[0] != "{" and not template.startswith("(i"))
 
     def _fits(self, template: str, key: tuple[str, str], anti: tuple[str, str]) -> bool:
         return not (
@@ -64,6 +92,9 @@ class PictureWishes(Filler):
                 and (anti not in adjusting.VERBS or " of" in "".join(adjusting.VERBS[anti]))
             )
             or ("{complaint}" in template and key not in adjusting.COMPLAINTS)
+            or ("{adjective}" in template and key not in adjusting.PLAIN)
+            or ("{needsmore}" in template and key[1] == "less")
+            or ("{needsless}" in template and key[1] == "more")
         )
 
     def _adjust_words(self, key: tuple[str, str], anti: tuple[str, str]) -> dict[str, str]:
@@ -75,6 +106,9 @@ class PictureWishes(Filler):
             "antiverb": rng.choice(adjusting.VERBS.get(anti, ("",))),
             "noun": rng.choice(adjusting.NOUNS[prop]),
             "complaint": rng.choice(adjusting.COMPLAINTS.get(key, ("",))),
+            "adjective": adjusting.PLAIN.get(key, ""),
+            "needsmore": "",
+            "needsless": "",
             "up": rng.choice(adjusting.UP[change]),
             "updown": rng.choice(("up", "higher", "up") if change == "more" else ("down", "lower", "down")),
             "moreless": rng.choice(
@@ -226,7 +260,7 @@ class PictureWishes(Filler):
             ),
         )
         where, ref = "", ""
-        if "{where}" in template and rng.random() < 0.8:
+        if "{there}" in template or ("{where}" in template and rng.random() < 0.8):
             if rng.random() < 0.35:
                 place = rng.choice(v.WHERE_ALONE)
             else:
@@ -234,7 +268,12 @@ class PictureWishes(Filler):
                 article = rng.choice(("the", "the", "the", "his", "her", "my", "a", "that"))
                 place = f"{before} {article} {self.phrases.simple()}"
             where, ref = self.phrases.mark(place)
-        text, _ = self.fill(template, {"w": w[0], "w1": w1[0], "where": where})
+        slots = {"w": w[0], "w0": w[0][w[0].index("«") :], "w1": w1[0], "where": where, "there": where}
+        text, _ = self.fill(template, slots)
         if "in {where}" in template and not where:
             text = text.removesuffix(" in")
-        return Draft(text.replace(" ,", ","), [{"op": "add", "what": used(text, w, w1), "where": ref}], order)
+        return Draft(
+            text.replace(" ,", ","),
+            [{"op": "add", "what": used(text, w, w1), "where": used(text, (where, ref))}],
+            order,
+        )

@@ -6,26 +6,25 @@ import random
 import re
 from collections.abc import Callable
 
-from . import declining, spoiling
-from . import vocabulary as v
+from . import spoiling
 from .drafts import Draft
+from .follow_ups import FollowUps
+from .lists import wordings
 from .object_wishes import ObjectWishes
 from .phrases import choose
 from .picture_wishes import PictureWishes
 from .plan import Operation
-from .wordings import JOINS, MOVES
+from .wordings import JOINS
+
+DECLINED = wordings("declining")
+"""Sentences that no operation answers, by the reason."""
 
 
-class Drawer(ObjectWishes, PictureWishes):
+class Drawer(ObjectWishes, PictureWishes, FollowUps):
     """One sentence's worth of drawing."""
 
     def decline(self, reason: str) -> Draft:
-        pool = {
-            "question": declining.QUESTIONS,
-            "unclear": declining.UNCLEAR,
-            "unsupported": declining.UNSUPPORTED,
-        }[reason]
-        text, _ = self.fill(self.rng.choice(pool), {})
+        text, _ = self.fill(self.rng.choice(DECLINED[reason]), {})
         if reason == "question" and self.rng.random() < 0.55:
             text += "?"
         return Draft(
@@ -38,57 +37,35 @@ class Drawer(ObjectWishes, PictureWishes):
         return OPERATIONS[self.rng.choices(names, weights)[0]][1](self)
 
     def joined(self) -> Draft:
-        """Two wishes; a pronoun in the second may stand for the first's target."""
-        first, second = self._supported(), self._supported()
-        rng = self.rng
-        target = first.operations[-1].get("target", "")
-        if rng.random() < 0.4 and target:
-            second = self._again(target)
-        elif rng.random() < 0.08:
-            second = self.decline("unsupported")
-        text = first.text.rstrip(".!?, ") + rng.choice(JOINS) + second.text
-        return Draft(text, [*first.operations, *second.operations][:3], first.order)
+        """Two wishes or three; a pronoun in a later one may stand for the first's target."""
+        first = self._supported()
+        text, operations = first.text, first.operations
+        target = operations[-1].get("target", "") if operations[-1]["op"] not in ("remove", "replace") else ""
+        for _ in range(self.rng.choice((1, 1, 1, 1, 2))):
+            more = self._more(target)
+            text = text.rstrip(".!?, ") + self.rng.choice(JOINS) + more.text
+            operations = [*operations, *more.operations]
+        return Draft(text, operations[:3], first.order and len(operations) <= 3)
+
+    def _more(self, target: str) -> Draft:
+        if target and self.rng.random() < 0.4:
+            return self.again(target)
+        return self.decline("unsupported") if self.rng.random() < 0.08 else self._supported()
+
+    def with_aside(self) -> Draft:
+        """A wish among words that ask for nothing."""
+        draft = self._supported()
+        before = self.rng.random() < 0.6
+        aside, _ = self.fill(self.rng.choice(spoiling.VOICES["aside front" if before else "aside back"]), {})
+        gap = " " if aside[0].isalpha() else ""
+        text = f"{aside} {draft.text}" if before else draft.text.rstrip(".!?, ") + gap + aside
+        return Draft(text, draft.operations, draft.order and not before)
 
     def _supported(self) -> Draft:
         while True:
             draft = self.single()
             if all(o["op"] != "decline" for o in draft.operations) and len(draft.text) < 90:
                 return draft
-
-    def _again(self, target: str) -> Draft:
-        """A second order whose "it" means ``target``."""
-        rng = self.rng
-        c = self.phrases.mark(rng.choice(v.COLOURS))
-        amount = self.amount(percent=False)
-        way = rng.choice(list(MOVES))
-        forms: list[tuple[str, Operation]] = [
-            (
-                f"make it {{a}}{rng.choice(('bigger', 'larger'))}",
-                {"op": "resize", "target": target, "change": "more"},
-            ),
-            ("(shrink it|make it smaller) {p}", {"op": "resize", "target": target, "change": "less"}),
-            (f"(make|paint|colour) it {c[0]}", {"op": "recolour", "target": target, "colour": c[1]}),
-            (
-                f"(move|shift) it {{p}} {rng.choice(MOVES[way][:2])}",
-                {"op": "move", "target": target, "direction": way},
-            ),
-            (
-                "make it {a}(brighter|lighter)",
-                {"op": "adjust", "target": target, "property": "exposure", "change": "more"},
-            ),
-            (
-                "(darken it|make it darker) {p}",
-                {"op": "adjust", "target": target, "property": "exposure", "change": "less"},
-            ),
-            ("sharpen it {p}", {"op": "adjust", "target": target, "property": "sharpness", "change": "more"}),
-            ("blur it {p}", {"op": "adjust", "target": target, "property": "blur", "change": "more"}),
-            ("(duplicate|copy) it", {"op": "duplicate", "target": target}),
-        ]
-        template, operation = rng.choice(forms)
-        text, said = self.fill(template, {}, amount)
-        if operation["op"] in ("resize", "move", "adjust"):
-            operation = {**operation, "amount": said}
-        return Draft(text, [operation])
 
     def kept(self) -> Draft:
         """One wish, and something that must stay as it is."""
@@ -133,15 +110,30 @@ OPERATIONS: dict[str, tuple[float, Callable[[Drawer], Draft]]] = {
 def draw(rng: random.Random) -> tuple[str, list[Operation]]:
     """A sentence and its plan."""
     drawer = Drawer(rng)
-    kind = rng.random()
-    draft = drawer.joined() if kind < 0.15 else drawer.kept() if kind < 0.2 else drawer.single()
+    draft = _pick(drawer, rng.random())
     text = spoiling.voice_order(draft.text, rng) if draft.order else spoiling.voice_saying(draft.text, rng)
-    text = spoiling.spoil(spoiling.end(text, rng), rng, 0.24)
+    text = spoiling.spoil(spoiling.end(text, rng), rng, 0.25)
     if rng.random() < 0.35:
         text = text[0].upper() + text[1:]
     elif rng.random() < 0.03:
         text = text.upper()
     return _finish(text, draft.operations)
+
+
+def _pick(drawer: Drawer, share: float) -> Draft:
+    if share < 0.15:
+        return drawer.joined()
+    if share < 0.19:
+        return drawer.kept()
+    if share < 0.24:
+        return drawer.introduced()
+    if share < 0.29:
+        return drawer.with_aside()
+    if share < 0.315:
+        return drawer.two_tones()
+    if share < 0.335:
+        return drawer.several()
+    return drawer.single()
 
 
 def _finish(text: str, operations: list[Operation]) -> tuple[str, list[Operation]]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import random
 import re
 
+from .lists import wordings, words
+
 NEIGHBOURS = {
     "a": "sq", "b": "vn", "c": "xv", "d": "sf", "e": "wr", "f": "dg", "g": "fh", "h": "gj", "i": "uo", "j": "hk", "k": "jl", "l": "k", "m": "n",
     "n": "bm", "o": "ip", "p": "o", "q": "wa", "r": "et", "s": "ad", "t": "ry", "u": "yi", "v": "cb", "w": "qe", "x": "zc", "y": "tu", "z": "x",
@@ -15,41 +17,16 @@ SHORT_FORMS = {
     "what's": "whats", "a little": "a lil", "without": "w/o", "people": "ppl", "really": "rly", "replace": "replce", "colour": "colr",
     "i'm": "im", "can't": "cant", "it's": "its", "there's": "theres", "delete": "del", "remove": "rmv",
 }  # fmt: skip
-FRONTS = (
-    "please ", "please ", "pls ", "plz ", "can you ", "could you ", "can you please ", "could you please ", "would you ", "would you please ",
-    "i want you to ", "i'd like you to ", "i need you to ", "i want to ", "i'd like to ", "i need to ", "let's ", "lets ", "now ", "ok, ",
-    "ok now ", "hey, ", "hey can you ", "hi, could you ", "kindly ", "just ", "um, ", "umm ", "uh ", "so ", "ok so ", "well, ", "and ", "then ",
-    "first ", "next, ", "maybe ", "perhaps ", "you should ", "you could ", "try to ", "go ahead and ", "help me ", "help me to ",
-    "would you mind to ", "is it possible to ", "would it be possible to ", "if possible, ", "i think you should ", "i was hoping you could ",
-    "do me a favour and ", "my client wants me to ", "my boss asked me to ", "the customer asked to ", "we have to ", "we need to ", "we should ",
-    "it would be great if you could ", "would be nice to ", "i'd love to ", "any chance you could ", "any chance to ", "for the poster, ",
-    "quick one: ", "todo: ", "task: ", "thanks for that, now ", "good, now ", "not bad. now ", "sorry, ", "actually, ", "hmm, ", "yo ", "alright, ",
-    "one more thing: ", "dear computer, ", "as a next step, ", "what i want is to ", "all i want is to ", "the plan is to ", "time to ", "gonna need you to ",
+VOICES = wordings("voices")
+DOUBLED = frozenset(words("doubling"))
+"""Verbs that double their last letter before ``ing``."""
+NO_VERBS = {"only", "just", "don't", "do", "dont", "instead", "rather", "change's", "everything", "not"}
+SOUNDS = (
+    ("tion", "shun"), ("ight", "ite"), ("ough", "uf"), ("ea", "ee"), ("ee", "ea"), ("ph", "f"), ("ck", "k"), ("ou", "ow"), ("ie", "ei"),
+    ("ei", "ie"), ("er", "ar"), ("or", "er"), ("le", "el"), ("qu", "kw"), ("ce", "se"), ("ll", "l"), ("tt", "t"), ("ss", "s"), ("mm", "m"),
+    ("rr", "r"), ("pp", "p"), ("ow", "ou"), ("ai", "ay"), ("wh", "w"), ("ing", "in"), ("ent", "ant"), ("y", "ie"), ("x", "ks"), ("c", "k"),
 )  # fmt: skip
-BACKS = (
-    " please", " please", " pls", " plz", " thanks", " thx", ", thank you", " for me", " if you can", " if possible", " now", " ok?", ", ok",
-    " for me please", " will you", " would you", ", that would be great", " lol", " :)", " asap", " as well", " somehow", " in this picture",
-    " in the photo", ", can you?", ", could you", " thank you very much", ", cheers", " mate", ", it looks bad", ", it's for my website", " haha",
-    ", i need it for tomorrow", " tbh", " and that's it", " - that's all", ", nothing else", " when you have time", " right now", ", if it's not too hard",
-)  # fmt: skip
-SAY_FRONTS = (
-    "hey, ", "ok, ", "um, ", "so ", "well, ", "hmm, ", "please, ", "i think ", "maybe ", "actually, ", "sorry but ", "hi! ", "look, ", "and ", "you know, ",
-    "honestly ", "to be honest ", "in my opinion ", "my wife says ", "ok so ", "as you can see ", "for me ", "yes, ", "no, ", "but ",
-)  # fmt: skip
-SAY_BACKS = (
-    " please",
-    " pls",
-    " thanks",
-    " ok?",
-    " tbh",
-    " for me",
-    " i think",
-    " lol",
-    " now",
-    ", thank you",
-    " if you can",
-    " honestly",
-)
+"""How words are misspelt by ear."""
 ENDS = (".", ".", "!", "!!", "...", "?", " .", ",", ";", "!!!")
 
 
@@ -67,34 +44,57 @@ def typo(word: str, rng: random.Random) -> str:
     return word[:at] + rng.choice(near) + word[at + 1 :]
 
 
+def misheard(word: str, rng: random.Random) -> str:
+    """The word as it sounds to someone; the same where nothing fits."""
+    fitting = [(a, b) for a, b in SOUNDS if a in word]
+    return word.replace(*rng.choice(fitting), 1) if fitting else word
+
+
 def spoil(text: str, rng: random.Random, share: float) -> str:
-    """Typos in a ``share`` of the sentences, in a tenth of those in several words; short forms in some."""
+    """Slips in a ``share`` of the sentences, many in a sixth of those; short forms in some."""
     if rng.random() < share:
-        for _ in range(rng.choice((1, 1, 1, 2, 2, 3))):
-            words = [m for m in re.finditer(r"[a-z]{4,}", text)] + list(re.finditer(r"[a-z]{6,}", text))
-            if words:
-                m = rng.choice(words)
-                text = text[: m.start()] + typo(m.group(), rng) + text[m.end() :]
+        hasty = rng.random() < 0.16
+        for _ in range(rng.choice((3, 4, 5, 6)) if hasty else rng.choice((1, 1, 1, 2, 2))):
+            found = list(re.finditer(r"[a-z]{3,}", text)) + list(re.finditer(r"[a-z]{5,}", text)) * 2
+            if found:
+                m = rng.choice(found)
+                wrong = typo(m.group(), rng) if rng.random() < 0.8 else misheard(m.group(), rng)
+                text = text[: m.start()] + wrong + text[m.end() :]
     if rng.random() < 0.14:
         for long, short in rng.sample(list(SHORT_FORMS.items()), 8):
             text = re.sub(rf"\b{re.escape(long)}\b", short, text)
     return text
 
 
+def gerund(text: str) -> str | None:
+    """``remove the dog`` as ``removing the dog``; None where the first word is no verb."""
+    verb, _, rest = text.partition(" ")
+    if not verb.isalpha() or verb.endswith("ly") or verb in NO_VERBS or not rest:
+        return None
+    if verb in DOUBLED:
+        return f"{verb}{verb[-1]}ing {rest}"
+    stem = verb[:-1] if verb.endswith("e") and not verb.endswith(("ee", "ye")) else verb
+    return f"{stem}ing {rest}"
+
+
 def voice_order(text: str, rng: random.Random) -> str:
-    if rng.random() < 0.36:
-        text = rng.choice(FRONTS) + text
-    if rng.random() < 0.2:
-        text += rng.choice(BACKS)
-    return text
+    draw = rng.random()
+    if draw < 0.07 and (doing := gerund(text)):
+        text = rng.choice(VOICES["gerund front"]) + " " + doing
+    elif draw < 0.42:
+        text = rng.choice(VOICES["order front"]) + " " + text
+    return text + _back(VOICES["order back"], rng) if rng.random() < 0.22 else text
 
 
 def voice_saying(text: str, rng: random.Random) -> str:
-    if rng.random() < 0.14:
-        text = rng.choice(SAY_FRONTS) + text
-    if rng.random() < 0.1:
-        text += rng.choice(SAY_BACKS)
-    return text
+    if rng.random() < 0.16:
+        text = rng.choice(VOICES["saying front"]) + " " + text
+    return text + _back(VOICES["saying back"], rng) if rng.random() < 0.12 else text
+
+
+def _back(pool: tuple[str, ...], rng: random.Random) -> str:
+    said = rng.choice(pool)
+    return said if said[0] in ",.!" else " " + said
 
 
 def end(text: str, rng: random.Random) -> str:

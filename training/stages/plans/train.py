@@ -1,7 +1,8 @@
-"""Tunes SmolLM2 to write plans: ``python -m stages.plans.train GGUF OUT --minutes 50``.
+"""Tunes SmolLM2 to write plans: ``python -m stages.plans.train START OUT --minutes 50``.
 
-The learning rate falls to zero over the given time, so that a slow machine sees fewer sentences and still ends well.
-Goes on from ``OUT/last.pt`` after a kill.
+``START`` is SmolLM2 as a GGUF file, or the folder of a planner pack that is to learn more. The learning rate falls to
+zero over the given time, so that a slow machine sees fewer sentences and still ends well. Goes on from ``OUT/last.pt``
+after a kill.
 """
 
 from __future__ import annotations
@@ -15,14 +16,14 @@ from pathlib import Path
 
 import torch
 
-from focus_model.gguf import Gguf
-from focus_model.language import Language, load_start
+from export.planner_start import load_planner
+from focus_model.language import Language
 
 from .batches import Pair, batch_loss, draw_pairs, held_out
 from .grammar import Words
-from .vocab import make_vocabulary
 
 HELD_OUT = Path(__file__).parents[2] / "data" / "plans"
+SAVE_SECONDS = 60
 POOL = 12
 """Batches drawn at a time and sorted by length, so that little is padded."""
 
@@ -59,14 +60,13 @@ def rate(share: float, step: int, top: float) -> float:
 
 
 def train(args: argparse.Namespace) -> None:
-    torch.set_num_threads(1)
+    torch.set_num_threads(args.threads)
     torch.manual_seed(args.seed)
-    gguf = Gguf(args.gguf)
-    tokenizer, rows = make_vocabulary(gguf)
-    model = Language(len(rows), kind=torch.bfloat16)
-    load_start(model, gguf, rows)
+    model, tokenizer = load_planner(args.start, getattr(torch, args.kind))
+    for layer in model.layers[: args.still]:
+        layer.requires_grad_(False)
     optimiser = torch.optim.AdamW(model.parameters(), lr=args.rate, betas=(0.9, 0.98), weight_decay=0.0)
-    step, before = 0, 0.0
+    step, before, saved = 0, 0.0, 0.0
     last = args.out / "last.pt"
     args.out.mkdir(parents=True, exist_ok=True)
     if last.exists():
@@ -92,19 +92,27 @@ def train(args: argparse.Namespace) -> None:
                 f"{step} {step * args.batch} pairs {spent:.0f} s loss {mean:.4f} right {right:.3f}",
                 flush=True,
             )
-        if step % 10 == 0:
+        if spent - saved > SAVE_SECONDS:
             save(last, model, optimiser, step, spent)
+            saved = spent
     save(last, model, optimiser, step, 60.0 * args.minutes)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("gguf", type=Path)
+    parser.add_argument("start", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--minutes", type=float, default=50)
-    parser.add_argument("--batch", type=int, default=24)
+    parser.add_argument("--batch", type=int, default=32)
     parser.add_argument("--rate", type=float, default=7e-4)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument(
+        "--still", type=int, default=0, help="layers from below that are not trained; saves time"
+    )
+    parser.add_argument(
+        "--kind", choices=("float32", "bfloat16"), default="float32", help="of the frozen weights"
+    )
     train(parser.parse_args())
 
 
