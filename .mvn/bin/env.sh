@@ -61,7 +61,7 @@ focus_module_jars() { # ROOT
 focus_java_options() {
     printf '%s\n' \
         --add-modules=ALL-MODULE-PATH \
-        --enable-native-access=javafx.graphics,com.microsoft.onnxruntime,org.bytedeco.javacpp,org.bytedeco.opencv \
+        --enable-native-access=javafx.graphics,com.microsoft.onnxruntime,org.bytedeco.javacpp,org.bytedeco.opencv,org.bytedeco.ffmpeg \
         -XX:+UseCompactObjectHeaders \
         -Xlog:disable \
         -XX:+DisplayVMOutputToStderr

@@ -4,6 +4,7 @@ module focus.inference {
     requires static transitive org.jspecify;
     requires com.microsoft.onnxruntime;
     requires org.bytedeco.opencv;
+    requires org.bytedeco.ffmpeg;
     requires org.bytedeco.javacpp;
     requires tools.jackson.databind;
     requires java.net.http;

@@ -35,8 +35,26 @@ class ArchitectureTest {
             .resideOutsideOfPackage("focus.inference.internal.cv..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("org.bytedeco..")
+            .resideInAPackage("org.bytedeco.opencv..")
             .because("native matrices have one owner, and OpenCV is loaded only when it is needed");
+
+    @ArchTest
+    static final ArchRule onlyFfmpegPackageTouchesFfmpeg = noClasses()
+            .that()
+            .resideOutsideOfPackage("focus.inference.internal.ffmpeg..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.bytedeco.ffmpeg..")
+            .because("native frames have one owner, and FFmpeg is loaded only when it is needed");
+
+    @ArchTest
+    static final ArchRule nativeMemoryStaysWithItsLibraries = noClasses()
+            .that()
+            .resideOutsideOfPackages("focus.inference.internal.cv..", "focus.inference.internal.ffmpeg..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.bytedeco..")
+            .because("pointers never leave the package that frees them");
 
     @ArchTest
     static final ArchRule apiKnowsNoImplementation = noClasses()

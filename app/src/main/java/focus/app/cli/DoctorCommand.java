@@ -66,6 +66,7 @@ final class DoctorCommand implements Callable<Integer> {
                 .orElse("missing; build again:  ./mvnw package");
         line("onnxruntime", engine);
         line("opencv", versions.of("opencv").orElse("missing; build again:  ./mvnw package"));
+        line("ffmpeg", versions.of("ffmpeg").orElse("missing; build again:  ./mvnw package"));
         line("javafx", versions.of("javafx-graphics").orElse("missing; build again:  ./mvnw package"));
     }
 

@@ -14,8 +14,9 @@ public enum PictureFormat {
 
     /** Of the pictures that can be opened, in small letters and without the dot. */
     @SuppressWarnings("ImmutableEnumChecker") // made with List.of
-    public static final List<String> OPENABLE =
-            List.of("png", "jpg", "jpeg", "jpe", "jfif", "tif", "tiff", "webp", "psd", "psb", "gif", "bmp");
+    public static final List<String> OPENABLE = List.of(
+            "png", "jpg", "jpeg", "jpe", "jfif", "heic", "heif", "hif", "avif", "tif", "tiff", "webp", "psd", "psb",
+            "gif", "bmp");
 
     private final String title;
 

@@ -35,14 +35,11 @@ enum PictureKind {
     /** What to do with a file of a kind that cannot be opened: the end of a sentence. */
     String advice() {
         return switch (this) {
-            case HEIC ->
-                "export it as JPEG or PNG from your photo program, or let the phone take JPEG"
-                        + " (on an iPhone: Settings, Camera, Formats, Most Compatible)";
             case RAW -> "develop it in your raw converter and save it as 16-bit TIFF";
             case EXR -> "save it as 16-bit TIFF or PNG first";
             case SVG, PDF -> "draw it to PNG first, in the size that you want";
-            case AVIF, JPEG_XL, JPEG_2000 -> "convert it to PNG or JPEG first";
-            case JPEG, PNG, GIF, BMP, TIFF, WEBP, PSD -> "open it";
+            case JPEG_XL, JPEG_2000 -> "convert it to PNG or JPEG first";
+            case JPEG, PNG, GIF, BMP, TIFF, WEBP, PSD, HEIC, AVIF -> "open it";
         };
     }
 

@@ -1,5 +1,6 @@
 package focus.app.io;
 
+import focus.app.io.heif.HeifDecoder;
 import focus.app.io.imageio.ImageIoDecoder;
 import focus.app.io.jpeg.JpegDecoder;
 import focus.app.io.picture.PictureDecoder;
@@ -22,7 +23,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
- * Opens JPEG, PNG, GIF, BMP, TIFF, WebP and Photoshop files, told apart by content. Blocks for up to seconds; safe for use by several
+ * Opens JPEG, PNG, HEIC, AVIF, GIF, BMP, TIFF, WebP and Photoshop files, told apart by content. Blocks for up to seconds; safe for use by several
  * threads at once. A damaged or cut-off file is opened as far as it goes, with a note: what is there may be all that its
  * owner has left.
  */
@@ -31,7 +32,8 @@ public final class PictureReader {
     public static final String STAGE = "open";
 
     private static final int HEAD_BYTES = 512;
-    private static final String READABLE = "JPEG, PNG, GIF, BMP, TIFF, WebP and Photoshop (PSD) can be opened";
+    private static final String READABLE =
+            "JPEG, PNG, HEIC, AVIF, GIF, BMP, TIFF, WebP and Photoshop (PSD) can be opened";
 
     private final PictureLimits limits;
 
@@ -102,7 +104,8 @@ public final class PictureReader {
             case TIFF -> TiffDecoder.open(file);
             case WEBP -> WebpDecoder.open(file);
             case PSD -> PsdDecoder.open(file);
-            case HEIC, AVIF, JPEG_XL, JPEG_2000, RAW, EXR, SVG, PDF ->
+            case HEIC, AVIF -> HeifDecoder.open(file);
+            case JPEG_XL, JPEG_2000, RAW, EXR, SVG, PDF ->
                 throw new PictureFormatException(
                         "is a " + kind.title() + " file, which cannot be opened yet; " + kind.advice());
         };

@@ -22,6 +22,8 @@ final class Fixtures {
     /**
      * One line of {@code pictures.json}.
      *
+     * @param tolerance the largest difference of any sample
+     * @param psnr decibels that the whole must reach instead, where decoders fill in colours in ways of their own; 0 for none
      * @param raw the expected samples, upright, as unsigned numbers
      * @param srgb the expected samples in 8-bit sRGB
      */
@@ -33,6 +35,7 @@ final class Fixtures {
             int bits,
             String profile,
             int tolerance,
+            double psnr,
             List<String> notes,
             Optional<int[]> raw,
             Optional<int[]> srgb,
@@ -76,6 +79,7 @@ final class Fixtures {
                 bits,
                 node.path("profile").asString(),
                 node.path("tolerance").asInt(),
+                node.path("psnr").asDouble(0),
                 notes,
                 samples(node.path("raw"), bits),
                 samples(node.path("srgb"), 8),

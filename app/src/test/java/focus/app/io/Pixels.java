@@ -48,6 +48,16 @@ final class Pixels {
                 .isLessThanOrEqualTo(tolerance);
     }
 
+    /** In decibels; infinite where all are equal. */
+    static double psnr(int[] actual, int[] expected, SampleType samples) {
+        assertThat(actual).hasSameSizeAs(expected);
+        double sum = 0;
+        for (int i = 0; i < actual.length; i++) {
+            sum += Math.pow(actual[i] - expected[i], 2);
+        }
+        return 20 * Math.log10(samples.max() / Math.sqrt(sum / actual.length));
+    }
+
     /** A smooth picture with some noise; the same for the same size and format. */
     static TiledRaster picture(int width, int height, int channels, SampleType samples, ColourProfile profile) {
         PixelFormat format = new PixelFormat(channels, samples, profile);

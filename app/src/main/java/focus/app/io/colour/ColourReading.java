@@ -84,7 +84,8 @@ public record ColourReading(
         return new ColourReading(ColourProfile.SRGB, SrgbConverter.PLAIN, Optional.of(use.transform), List.of(note));
     }
 
-    private static ColourReading unusable() {
+    /** For colours that are told in a way that cannot be used. */
+    public static ColourReading unusable() {
         PictureNote note = PictureNote.of(PictureNote.Kind.PROFILE_UNUSABLE);
         return new ColourReading(ColourProfile.SRGB, SrgbConverter.PLAIN, Optional.empty(), List.of(note));
     }

@@ -31,6 +31,19 @@ public enum Orientation {
         return value >= 1 && value <= 8 ? values()[value - 1] : UPRIGHT;
     }
 
+    /** This turn, and then another. */
+    public Orientation then(Orientation next) {
+        boolean columns = flipColumns ^ (swapAxes ? next.flipRows : next.flipColumns);
+        boolean rows = flipRows ^ (swapAxes ? next.flipColumns : next.flipRows);
+        boolean swap = swapAxes ^ next.swapAxes;
+        for (Orientation both : values()) {
+            if (both.flipColumns == columns && both.flipRows == rows && both.swapAxes == swap) {
+                return both;
+            }
+        }
+        throw new IllegalStateException("the eight turns are a group");
+    }
+
     /** The size of the upright picture. */
     public ImageSize upright(ImageSize stored) {
         return swapAxes ? new ImageSize(stored.height(), stored.width()) : stored;
