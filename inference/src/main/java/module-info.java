@@ -12,6 +12,7 @@ module focus.inference {
     exports focus.inference.api;
     exports focus.inference.api.error;
     exports focus.inference.codec;
+    exports focus.inference.edge;
     exports focus.inference.engine;
     exports focus.inference.image;
     exports focus.inference.pack;

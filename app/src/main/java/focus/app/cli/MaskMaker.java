@@ -39,7 +39,7 @@ final class MaskMaker {
         try (Segmenter.EncodedPicture encoded = clock.time("encode", () -> segmenter.encode(picture, feedback))) {
             return clock.time(
                     "segment",
-                    () -> new MaskEvaluator(encoded::segment)
+                    () -> new MaskEvaluator(encoded::segment, picture)
                             .evaluate(Selection.empty(picture.size()), steps, feedback));
         }
     }

@@ -60,7 +60,7 @@ public final class HoverService implements AutoCloseable {
         heads.apply(document.working())
                 .ifPresent(head -> latest.submit(
                         networks,
-                        feedback -> new MaskEvaluator(head)
+                        feedback -> new MaskEvaluator(head, document.working())
                                 .evaluate(
                                         selection,
                                         selection

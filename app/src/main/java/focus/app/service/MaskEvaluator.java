@@ -10,7 +10,9 @@ import focus.inference.api.Mask;
 import focus.inference.api.MaskLogits;
 import focus.inference.api.MaskProposal;
 import focus.inference.api.Prompt;
+import focus.inference.edge.EdgeRefiner;
 import focus.inference.image.ImagePoint;
+import focus.inference.image.RasterSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +25,7 @@ import java.util.Optional;
  */
 public final class MaskEvaluator {
     private final Head head;
+    private final RasterSource picture;
 
     /** The small part of the network that reads prompts; {@code encodedPicture::segment}. */
     @FunctionalInterface
@@ -31,8 +34,10 @@ public final class MaskEvaluator {
         MaskProposal segment(List<Prompt> prompts, Optional<MaskLogits> previous, Feedback feedback);
     }
 
-    public MaskEvaluator(Head head) {
+    /** @param picture what {@code head} has seen; it says where exactly edges run */
+    public MaskEvaluator(Head head, RasterSource picture) {
         this.head = head;
+        this.picture = picture;
     }
 
     /** Whether there are prompts among {@code steps} that {@code base} does not answer. */
@@ -52,7 +57,7 @@ public final class MaskEvaluator {
      */
     public Selection evaluate(Selection base, List<MaskStep> steps, Feedback feedback) {
         if (!needsHead(base, steps)) {
-            return withoutHead(base, steps, feedback);
+            return withoutHead(base, steps, picture, feedback);
         }
         if (base.proposal().isEmpty() && !base.prompts().isEmpty()) {
             // A project keeps masks, not the network's answers: it is asked again from the start.
@@ -70,7 +75,7 @@ public final class MaskEvaluator {
                 proposal = proposal.map(MaskEvaluator::next);
             }
         }
-        Mask proposed = proposal.map(answer -> answer.best().logits().toMask()).orElse(base.mask());
+        Mask proposed = proposal.map(answer -> mask(answer, picture)).orElse(base.mask());
         return new Selection(steps, proposal, repaint(proposed, steps, feedback), true);
     }
 
@@ -80,7 +85,7 @@ public final class MaskEvaluator {
      *
      * @throws java.util.concurrent.CancellationException if {@code feedback} was cancelled
      */
-    public static Selection withoutHead(Selection base, List<MaskStep> steps, Feedback feedback) {
+    public static Selection withoutHead(Selection base, List<MaskStep> steps, RasterSource picture, Feedback feedback) {
         List<MaskStep> added = steps.subList(requireBase(base, steps), steps.size());
         Optional<MaskProposal> proposal = base.proposal();
         for (MaskStep step : added) {
@@ -89,8 +94,15 @@ public final class MaskEvaluator {
         boolean sameAnswer = proposal.equals(base.proposal());
         Mask mask = sameAnswer
                 ? repaint(base.mask(), added, feedback)
-                : repaint(proposal.orElseThrow().best().logits().toMask(), steps, feedback);
+                : repaint(mask(proposal.orElseThrow(), picture), steps, feedback);
         return new Selection(steps, proposal, mask, true);
+    }
+
+    /** An object too thin for an edge of its own stays as the network gave it. */
+    private static Mask mask(MaskProposal proposal, RasterSource picture) {
+        MaskLogits logits = proposal.best().logits();
+        Mask refined = EdgeRefiner.refine(logits, picture);
+        return refined.isEmpty() ? logits.toMask() : refined;
     }
 
     /** The best candidate goes to the end. */

@@ -78,10 +78,10 @@ public final class RecipeRunner {
     private Mask mask(List<MaskStep> steps, RasterSource picture, Feedback feedback) {
         Selection nothing = Selection.empty(picture.size());
         if (!MaskEvaluator.needsHead(nothing, steps)) {
-            return MaskEvaluator.withoutHead(nothing, steps, feedback).mask();
+            return MaskEvaluator.withoutHead(nothing, steps, picture, feedback).mask();
         }
         try (Segmenter.EncodedPicture encoded = segmenter.get().encode(picture, feedback)) {
-            return new MaskEvaluator(encoded::segment)
+            return new MaskEvaluator(encoded::segment, picture)
                     .evaluate(nothing, steps, feedback)
                     .mask();
         }

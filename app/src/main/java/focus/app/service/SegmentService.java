@@ -92,7 +92,8 @@ public final class SegmentService implements AutoCloseable {
                     pixels,
                     question,
                     base,
-                    feedback -> new Answer(MaskEvaluator.withoutHead(base, steps, feedback), Optional.empty()));
+                    feedback -> new Answer(
+                            MaskEvaluator.withoutHead(base, steps, question.picture(), feedback), Optional.empty()));
             return;
         }
         Optional<Encoding> seen = encoder.find(question.picture());
@@ -102,11 +103,12 @@ public final class SegmentService implements AutoCloseable {
 
     private static Answer askNetwork(Encoding encoding, Selection base, List<MaskStep> steps, Feedback feedback) {
         try {
-            Selection selection =
-                    encoding.use(picture -> new MaskEvaluator(picture::segment).evaluate(base, steps, feedback));
+            Selection selection = encoding.use(
+                    picture -> new MaskEvaluator(picture::segment, encoding.picture()).evaluate(base, steps, feedback));
             return new Answer(selection, Optional.empty());
         } catch (FocusException failure) {
-            return new Answer(MaskEvaluator.withoutHead(base, steps, feedback), Optional.of(failure));
+            return new Answer(
+                    MaskEvaluator.withoutHead(base, steps, encoding.picture(), feedback), Optional.of(failure));
         }
     }
 

@@ -161,8 +161,8 @@ class RunCommandTest {
             Selection selection = Selection.empty(document.size());
             try (Segmenter.EncodedPicture encoded = engine.segmenter.encode(document.working(), Feedback.NONE)) {
                 for (int i = 1; i <= steps.size(); i++) {
-                    selection =
-                            new MaskEvaluator(encoded::segment).evaluate(selection, steps.subList(0, i), Feedback.NONE);
+                    selection = new MaskEvaluator(encoded::segment, document.working())
+                            .evaluate(selection, steps.subList(0, i), Feedback.NONE);
                 }
             }
             EditRunner.Edited edited = runner.run(

@@ -140,7 +140,8 @@ class EditServiceTest {
         store.dispatch(new Action.SelectionComputed(
                 1,
                 document.working(),
-                MaskEvaluator.withoutHead(document.selection(), List.of(new MaskStep.InvertStep()), Feedback.NONE)));
+                MaskEvaluator.withoutHead(
+                        document.selection(), List.of(new MaskStep.InvertStep()), document.working(), Feedback.NONE)));
     }
 
     /** Claims to have changed nothing, and changes one pixel. */

@@ -14,12 +14,14 @@ import focus.inference.api.Mask;
 import focus.inference.api.MaskProposal;
 import focus.inference.api.Prompt;
 import focus.inference.image.ImagePoint;
+import focus.inference.image.RasterSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 
 class MaskEvaluatorTest {
+    private static final RasterSource PICTURE = Fakes.picture(7);
     private static final Selection NOTHING = Selection.empty(Fakes.SIZE);
     private static final MaskStep FIRST = click(1, true);
     private static final MaskStep SECOND = click(2, true);
@@ -29,7 +31,7 @@ class MaskEvaluatorTest {
     private static final MaskStep ERASE = stroke(0, true);
 
     private final Fakes.Head head = new Fakes.Head();
-    private final MaskEvaluator evaluator = new MaskEvaluator(head);
+    private final MaskEvaluator evaluator = new MaskEvaluator(head, PICTURE);
 
     @Test
     void everyPromptIsAskedWithThoseBeforeItAndTheAnswerToThem() {
@@ -73,7 +75,7 @@ class MaskEvaluatorTest {
         List<MaskStep> painted = List.of(FIRST, PAINT, INVERT);
 
         assertThat(MaskEvaluator.needsHead(clicked, painted)).isFalse();
-        Selection selection = MaskEvaluator.withoutHead(clicked, painted, Feedback.NONE);
+        Selection selection = MaskEvaluator.withoutHead(clicked, painted, PICTURE, Feedback.NONE);
 
         assertThat(selection.proposal()).isEqualTo(clicked.proposal());
         assertThat(selection.mask().at(0, 0)).isZero();
@@ -83,7 +85,7 @@ class MaskEvaluatorTest {
 
     @Test
     void anInversionAloneSelectsEverything() {
-        Selection selection = MaskEvaluator.withoutHead(NOTHING, List.of(INVERT), Feedback.NONE);
+        Selection selection = MaskEvaluator.withoutHead(NOTHING, List.of(INVERT), PICTURE, Feedback.NONE);
 
         assertThat(selection.mask().area()).isEqualTo(Fakes.SIZE.area());
         assertThat(selection.proposal()).isEmpty();
@@ -129,12 +131,12 @@ class MaskEvaluatorTest {
     void theNextAnswerTakesTheFirstOnesPlaceAndStrokesStay() {
         MaskProposal two = new MaskProposal(
                 List.of(Fakes.leftColumns(2).best(), Fakes.leftColumns(5).best()));
-        MaskEvaluator unsure = new MaskEvaluator((prompts, previous, feedback) -> two);
+        MaskEvaluator unsure = new MaskEvaluator((prompts, previous, feedback) -> two, PICTURE);
         MaskStep next = new MaskStep.NextAnswerStep();
         Selection first = unsure.evaluate(NOTHING, List.of(FIRST, PAINT), Feedback.NONE);
 
-        Selection second = MaskEvaluator.withoutHead(first, List.of(FIRST, PAINT, next), Feedback.NONE);
-        Selection again = MaskEvaluator.withoutHead(second, List.of(FIRST, PAINT, next, next), Feedback.NONE);
+        Selection second = MaskEvaluator.withoutHead(first, List.of(FIRST, PAINT, next), PICTURE, Feedback.NONE);
+        Selection again = MaskEvaluator.withoutHead(second, List.of(FIRST, PAINT, next, next), PICTURE, Feedback.NONE);
         Selection anew = unsure.evaluate(NOTHING, List.of(FIRST, PAINT, next), Feedback.NONE);
 
         assertThat(MaskEvaluator.needsHead(first, List.of(FIRST, PAINT, next))).isFalse();
@@ -146,7 +148,7 @@ class MaskEvaluatorTest {
 
     @Test
     void whenTheNetworkFailsStrokesArePaintedAndTheNextPromptAsksForAll() {
-        Selection unheard = MaskEvaluator.withoutHead(NOTHING, List.of(FIRST, PAINT), Feedback.NONE);
+        Selection unheard = MaskEvaluator.withoutHead(NOTHING, List.of(FIRST, PAINT), PICTURE, Feedback.NONE);
 
         assertThat(unheard.mask().at(0, 0)).isZero();
         assertThat(unheard.mask().at(12, 4)).isEqualTo(255);

@@ -3,7 +3,9 @@ package focus.inference.api;
 import focus.inference.image.ImageRect;
 import focus.inference.image.ImageSize;
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +59,15 @@ public final class Mask {
         byte[] tile(int index, ImageRect area);
     }
 
+    /** Gives the samples of tiles when they are first looked at. */
+    public interface TileWorker {
+        /** Whether the draft's tile is not what it is to be; cheap. */
+        boolean changes(int index, ImageRect area);
+
+        /** @return the tile's samples row by row, taken over; always the same, on any thread */
+        byte[] tile(int index, ImageRect area);
+    }
+
     public static Mask empty(ImageSize size) {
         return uniform(size, MaskTile.EMPTY);
     }
@@ -77,6 +88,22 @@ public final class Mask {
             mask.tiles[index] = MaskTile.of(samples, samples.length == 1 ? 1 : area.width());
         }
         return mask;
+    }
+
+    /**
+     * A mask of which every tile that {@code worker} changes is worked out when it is first read, and before that is shown
+     * by {@link #draft}. Whoever reads it sees no difference but that the first read of a tile takes long.
+     */
+    public static Mask later(Mask draft, TileWorker worker) {
+        MaskTile[] tiles = draft.tiles.clone();
+        for (int i = 0; i < tiles.length; i++) {
+            int index = i;
+            ImageRect area = draft.tileArea(index, 0);
+            if (worker.changes(index, area)) {
+                tiles[index] = MaskTile.later(tiles[index], () -> worker.tile(index, area), area.width());
+            }
+        }
+        return new Mask(draft.size, draft.columns, tiles);
     }
 
     private static Mask uniform(ImageSize size, MaskTile tile) {
@@ -167,6 +194,32 @@ public final class Mask {
         return (int) Math.round(sum / under.area());
     }
 
+    /** What can be shown at once: tiles that nobody has asked for yet are coarse, the others as they are. */
+    public Mask draft() {
+        MaskTile[] drafts = new MaskTile[tiles.length];
+        Arrays.setAll(drafts, index -> tiles[index].draft());
+        return new Mask(size, columns, drafts);
+    }
+
+    /** Whether {@link #read} finds all of a region of full-resolution pixels ready. */
+    public boolean isWorkedOut(ImageRect region) {
+        return Arrays.stream(tilesUnder(region.intersect(size.bounds()), 0)).allMatch(i -> tiles[i].isWorkedOut());
+    }
+
+    /**
+     * Works out the tiles under a region of full-resolution pixels; milliseconds for each.
+     *
+     * @param wanted asked before each tile; false ends it
+     */
+    public void workOut(ImageRect region, BooleanSupplier wanted) {
+        for (int index : tilesUnder(region.intersect(size.bounds()), 0)) {
+            if (!wanted.getAsBoolean()) {
+                return;
+            }
+            tiles[index].samples();
+        }
+    }
+
     /** The smallest rectangle around all pixels with coverage above 0; empty for an empty mask. */
     public ImageRect bounds() {
         ImageRect bounds = ImageRect.EMPTY;
@@ -198,23 +251,21 @@ public final class Mask {
         return area;
     }
 
+    /** Works out no more tiles than it takes to find one that is not empty. */
     public boolean isEmpty() {
-        for (MaskTile tile : tiles) {
-            if (tile.samples() != null || tile.fill() > 0) {
-                return false;
-            }
-        }
-        return true;
+        Stream<MaskTile> ready = Arrays.stream(tiles).filter(MaskTile::isWorkedOut);
+        Stream<MaskTile> others = Arrays.stream(tiles).filter(tile -> !tile.isWorkedOut());
+        return Stream.concat(ready, others).allMatch(tile -> tile.samples() == null && tile.fill() == 0);
     }
 
     /**
-     * Hands out the samples of every tile that takes memory, not copied and not to be written to. Masks made from one
+     * Hands out the samples of every tile that takes memory now, not copied and not to be written to. Masks made from one
      * another share them, so that whoever counts memory can count each array once, by identity. Mip levels, once read, add
      * a third.
      */
     public void forEachTile(Consumer<byte[]> visitor) {
         for (MaskTile tile : tiles) {
-            byte[] samples = tile.samples();
+            byte[] samples = tile.draft().samples();
             if (samples != null) {
                 visitor.accept(samples);
             }

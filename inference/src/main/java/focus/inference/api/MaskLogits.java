@@ -66,58 +66,92 @@ public final class MaskLogits {
         return values[row * width + column];
     }
 
-    /** The mask at full resolution: 255 where the bilinear interpolation of the logits is above 0, else 0. */
-    public Mask toMask() {
-        return Mask.empty(imageSize).paint(imageSize.bounds(), this::rasterise);
+    /** Picture pixels per grid cell, along the axis that has more. */
+    public double pixelsPerCell() {
+        return 1 / Math.min(scaleX, scaleY);
     }
 
-    /** Fills {@code samples} for {@code area}, full-resolution pixels. */
-    private void rasterise(byte[] samples, ImageRect area) {
-        int[] left = new int[area.width()];
-        float[] weight = new float[area.width()];
-        for (int i = 0; i < area.width(); i++) {
-            double x = gridPosition(area.x() + i, scaleX, width);
-            left[i] = Math.min((int) x, Math.max(0, width - 2));
-            weight[i] = (float) (x - left[i]);
-        }
-        if (isUniform(area, left, samples)) {
+    /** The mask at full resolution: 255 where the bilinear interpolation of the logits is above 0, else 0. */
+    public Mask toMask() {
+        return Mask.empty(imageSize).paint(imageSize.bounds(), (samples, area) -> rasterise(samples, area, 0));
+    }
+
+    /**
+     * The same for a rectangle of a mip level.
+     *
+     * @param region in pixels of {@code level}; what lies outside the picture goes on as at its border
+     * @return row by row: 255 where the interpolation at the pixel's centre is above 0, else 0
+     */
+    public byte[] inside(ImageRect region, int level) {
+        byte[] samples = new byte[Math.toIntExact(region.area())];
+        rasterise(samples, region, level);
+        return samples;
+    }
+
+    /** Whether the border runs nowhere near a rectangle of full-resolution pixels: one glance at the cells around it. */
+    public boolean isOneSided(ImageRect area) {
+        return isOneSided(
+                new Axis(area.x(), area.width(), 0, scaleX, width),
+                new Axis(area.y(), area.height(), 0, scaleY, height));
+    }
+
+    private void rasterise(byte[] samples, ImageRect area, int level) {
+        Axis across = new Axis(area.x(), area.width(), level, scaleX, width);
+        Axis down = new Axis(area.y(), area.height(), level, scaleY, height);
+        if (isOneSided(across, down)) {
+            Arrays.fill(samples, (byte) (values[down.start() * width + across.start()] > 0 ? 255 : 0));
             return;
         }
         int stepX = width > 1 ? 1 : 0;
         for (int row = 0; row < area.height(); row++) {
-            double y = gridPosition(area.y() + row, scaleY, height);
-            int top = Math.min((int) y, Math.max(0, height - 2));
-            float down = (float) (y - top);
-            int upper = top * width;
-            int lower = Math.min(top + 1, height - 1) * width;
+            int upper = down.first[row] * width;
+            int lower = Math.min(down.first[row] + 1, height - 1) * width;
+            float weight = down.weight[row];
             for (int i = 0; i < area.width(); i++) {
-                int c = left[i];
-                float a = values[upper + c] + weight[i] * (values[upper + c + stepX] - values[upper + c]);
-                float b = values[lower + c] + weight[i] * (values[lower + c + stepX] - values[lower + c]);
-                samples[row * area.width() + i] = (byte) (a + down * (b - a) > 0 ? 255 : 0);
+                int c = across.first[i];
+                float right = across.weight[i];
+                float a = values[upper + c] + right * (values[upper + c + stepX] - values[upper + c]);
+                float b = values[lower + c] + right * (values[lower + c + stepX] - values[lower + c]);
+                samples[row * area.width() + i] = (byte) (a + weight * (b - a) > 0 ? 255 : 0);
             }
         }
     }
 
+    /** For each pixel along one side: the first of the two cells that its centre lies between, and the second's weight. */
+    private static final class Axis {
+        private final int[] first;
+        private final float[] weight;
+
+        Axis(int start, int count, int level, double scale, int cells) {
+            first = new int[count];
+            weight = new float[count];
+            for (int i = 0; i < count; i++) {
+                // Pixel centres between grid centres, clamped to the grid.
+                double place = Math.clamp((start + i + 0.5) * (1L << level) * scale - 0.5, 0, cells - 1);
+                first[i] = Math.min((int) place, Math.max(0, cells - 2));
+                weight[i] = (float) (place - first[i]);
+            }
+        }
+
+        int start() {
+            return first[0];
+        }
+
+        int end(int cells) {
+            return Math.min(cells - 1, first[first.length - 1] + 1);
+        }
+    }
+
     /** Most tiles lie wholly inside or outside; their grid values all have one sign. */
-    private boolean isUniform(ImageRect area, int[] left, byte[] samples) {
-        int top = (int) gridPosition(area.y(), scaleY, height);
-        int bottom = Math.min(height - 1, (int) gridPosition(area.bottom() - 1, scaleY, height) + 1);
-        int right = Math.min(width - 1, left[left.length - 1] + 1);
-        boolean positive = values[top * width + left[0]] > 0;
-        for (int y = top; y <= bottom; y++) {
-            for (int x = left[0]; x <= right; x++) {
+    private boolean isOneSided(Axis across, Axis down) {
+        boolean positive = values[down.start() * width + across.start()] > 0;
+        for (int y = down.start(); y <= down.end(height); y++) {
+            for (int x = across.start(); x <= across.end(width); x++) {
                 if (values[y * width + x] > 0 != positive) {
                     return false;
                 }
             }
         }
-        Arrays.fill(samples, (byte) (positive ? 255 : 0));
         return true;
-    }
-
-    /** Where a pixel's centre falls between grid centres, clamped to the grid: 0..cells - 1. */
-    private static double gridPosition(int pixel, double scale, int cells) {
-        return Math.clamp((pixel + 0.5) * scale - 0.5, 0, cells - 1);
     }
 }

@@ -1,21 +1,44 @@
 package focus.inference.api;
 
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** One tile of a mask: one value all over, or samples with their mip levels, which are made on first use. Immutable. */
+/**
+ * One tile of a mask: one value all over, or samples with their mip levels, which are made on first use. Its samples, too,
+ * may be made on first use; until then there is a draft of them. Immutable.
+ */
 final class MaskTile {
-    static final MaskTile EMPTY = new MaskTile(0, null, 0);
-    static final MaskTile FULL = new MaskTile(255, null, 0);
+    static final MaskTile EMPTY = of(new byte[1], 1);
+    static final MaskTile FULL = of(new byte[] {-1}, 1);
 
-    private final int fill;
-    private final byte @Nullable [] samples;
-    private final int width;
-    private volatile byte @Nullable [] @Nullable [] means;
+    /** Null once {@code content} is there. */
+    private volatile @Nullable Draft draft;
 
-    private MaskTile(int fill, byte @Nullable [] samples, int width) {
-        this.fill = fill;
-        this.samples = samples;
-        this.width = width;
+    private volatile @Nullable Content content;
+
+    private MaskTile(@Nullable Draft draft, @Nullable Content content) {
+        this.draft = draft;
+        this.content = content;
+    }
+
+    /**
+     * @param tile to be shown meanwhile
+     * @param worker gives the samples; threads that come together all ask it and get the same
+     */
+    private record Draft(MaskTile tile, Supplier<byte[]> worker, int width) {}
+
+    private static final class Content {
+        private final int fill;
+        private final byte @Nullable [] samples;
+        private final int width;
+        private volatile byte @Nullable [] @Nullable [] means;
+
+        Content(int fill, byte @Nullable [] samples, int width) {
+            this.fill = fill;
+            this.samples = samples;
+            this.width = width;
+        }
     }
 
     /**
@@ -23,34 +46,76 @@ final class MaskTile {
      * @return a tile without samples when all are the same
      */
     static MaskTile of(byte[] samples, int width) {
+        return new MaskTile(null, content(samples, width));
+    }
+
+    /**
+     * A tile that is worked out when it is first asked for its samples.
+     *
+     * @param draft to be shown meanwhile
+     * @param worker always gives the same samples, on any thread; let go of once it has
+     */
+    static MaskTile later(MaskTile draft, Supplier<byte[]> worker, int width) {
+        return new MaskTile(new Draft(draft, worker, width), null);
+    }
+
+    private static Content content(byte[] samples, int width) {
         byte first = samples[0];
         for (byte sample : samples) {
             if (sample != first) {
-                return new MaskTile(0, samples, width);
+                return new Content(0, samples, width);
             }
         }
-        return new MaskTile(first & 0xFF, null, 0);
+        return new Content(first & 0xFF, null, 0);
+    }
+
+    boolean isWorkedOut() {
+        return content != null;
+    }
+
+    /** This tile if it has been worked out, else its draft. */
+    MaskTile draft() {
+        Draft waiting = draft;
+        return waiting == null ? this : waiting.tile();
+    }
+
+    private Content worked() {
+        Content known = content;
+        Draft waiting = draft;
+        if (known != null || waiting == null) {
+            return Objects.requireNonNull(content);
+        }
+        Content made = content(waiting.worker().get(), waiting.width());
+        content = made;
+        draft = null;
+        return made;
     }
 
     /** The value all over; only of a tile without samples. */
     int fill() {
-        return fill;
+        return worked().fill;
     }
 
     /** Row by row, not copied; null for a uniform tile. */
     byte @Nullable [] samples() {
-        return samples;
+        return worked().samples;
     }
 
     MaskTile invert() {
-        if (samples == null) {
-            return new MaskTile(255 - fill, null, 0);
+        Draft waiting = draft;
+        return waiting == null
+                ? of(inverse(), worked().width)
+                : later(waiting.tile().invert(), this::inverse, waiting.width());
+    }
+
+    /** One sample for a uniform tile. */
+    private byte[] inverse() {
+        byte[] samples = worked().samples;
+        byte[] inverse = samples == null ? new byte[] {(byte) worked().fill} : samples.clone();
+        for (int i = 0; i < inverse.length; i++) {
+            inverse[i] = (byte) ~inverse[i];
         }
-        byte[] inverted = new byte[samples.length];
-        for (int i = 0; i < inverted.length; i++) {
-            inverted[i] = (byte) ~samples[i];
-        }
-        return new MaskTile(0, inverted, width);
+        return inverse;
     }
 
     /**
@@ -60,19 +125,20 @@ final class MaskTile {
      * @return not copied; null for a uniform tile
      */
     byte @Nullable [] means(int level) {
-        if (samples == null || level == 0) {
-            return samples;
+        Content known = worked();
+        if (known.samples == null || level == 0) {
+            return known.samples;
         }
-        byte[][] known = means;
-        if (known == null) {
+        byte[][] means = known.means;
+        if (means == null) {
             // Threads that come here together make the same numbers.
-            known = pyramid(samples);
-            means = known;
+            means = pyramid(known.samples, known.width);
+            known.means = means;
         }
-        return known[level - 1];
+        return means[level - 1];
     }
 
-    private byte[][] pyramid(byte[] base) {
+    private static byte[][] pyramid(byte[] base, int width) {
         byte[][] levels = new byte[Mask.SHIFT][];
         int height = base.length / width;
         int[] sums = new int[base.length];
@@ -81,7 +147,7 @@ final class MaskTile {
         }
         for (int level = 1; level <= Mask.SHIFT; level++) {
             sums = halve(sums, Mask.ceilShift(width, level - 1));
-            levels[level - 1] = divide(sums, level, height);
+            levels[level - 1] = divide(sums, level, width, height);
         }
         return levels;
     }
@@ -96,7 +162,7 @@ final class MaskTile {
         return half;
     }
 
-    private byte[] divide(int[] sums, int level, int height) {
+    private static byte[] divide(int[] sums, int level, int width, int height) {
         byte[] out = new byte[sums.length];
         int columns = Mask.ceilShift(width, level);
         int step = 1 << level;

@@ -188,4 +188,91 @@ class MaskTest {
             assertThat(read[i]).isEqualTo(all.contains(x, y) ? whole[y * all.width() + x] : 0);
         }
     }
+
+    /** Selects every other column of the two tiles on the left, which are drafted as full. */
+    private static final class Stripes implements Mask.TileWorker {
+        private final List<Integer> made = new ArrayList<>();
+
+        @Override
+        public boolean changes(int index, ImageRect area) {
+            return area.x() == 0 && area.y() < 512;
+        }
+
+        @Override
+        public byte[] tile(int index, ImageRect area) {
+            made.add(index);
+            byte[] samples = new byte[(int) area.area()];
+            for (int i = 0; i < samples.length; i++) {
+                samples[i] = (byte) (i % area.width() % 2 == 0 ? 255 : 0);
+            }
+            return samples;
+        }
+    }
+
+    @Test
+    void aTileForLaterIsWorkedOutOnceAndOnlyWhereItIsRead() {
+        Stripes worker = new Stripes();
+        Mask mask = Mask.later(Mask.full(SIZE), worker);
+        assertThat(mask.at(300, 0)).isEqualTo(255);
+        assertThat(worker.made).isEmpty();
+        assertThat(mask.isWorkedOut(new ImageRect(256, 0, 100, 100))).isTrue();
+        assertThat(mask.isWorkedOut(new ImageRect(0, 0, 1, 1))).isFalse();
+
+        assertThat(mask.at(1, 0)).isZero();
+        assertThat(mask.at(2, 0)).isEqualTo(255);
+        assertThat(mask.isWorkedOut(new ImageRect(0, 0, 1, 1))).isTrue();
+        assertThat(worker.made).containsExactly(0);
+
+        mask.workOut(SIZE.bounds(), () -> true);
+        assertThat(worker.made).containsExactly(0, 3);
+        assertThat(mask.area()).isEqualTo(SIZE.area() - 128 * 512);
+    }
+
+    @Test
+    void theDraftIsShownUntilThenAndCountsNothingTwice() {
+        Stripes worker = new Stripes();
+        Mask mask = Mask.later(Mask.full(SIZE), worker);
+        assertThat(mask.draft().at(1, 0)).isEqualTo(255);
+        mask.at(1, 0);
+
+        assertThat(mask.draft().at(1, 0)).isZero();
+        assertThat(mask.draft().at(1, 300)).isEqualTo(255);
+        assertThat(worker.made).containsExactly(0);
+        List<byte[]> held = new ArrayList<>();
+        mask.forEachTile(held::add);
+        assertThat(held).hasSize(1);
+    }
+
+    @Test
+    void invertingAndPaintingLeaveForLaterWhatTheyDoNotTouch() {
+        Stripes worker = new Stripes();
+        Mask changed = box(Mask.later(Mask.full(SIZE), worker).invert(), new ImageRect(0, 0, 10, 10), 7);
+        assertThat(worker.made).containsExactly(0);
+        assertThat(changed.draft().at(20, 300)).isZero();
+
+        assertThat(changed.at(9, 0)).isEqualTo(7);
+        assertThat(changed.at(20, 0)).isZero();
+        assertThat(changed.at(21, 300)).isEqualTo(255);
+        assertThat(worker.made).containsExactly(0, 3);
+    }
+
+    @Test
+    void isEmptyLooksAtWhatIsThereFirst() {
+        Stripes worker = new Stripes();
+
+        assertThat(Mask.later(Mask.full(SIZE), worker).isEmpty()).isFalse();
+        assertThat(worker.made).isEmpty();
+        assertThat(Mask.later(Mask.empty(SIZE), worker).isEmpty()).isFalse();
+        assertThat(worker.made).containsExactly(0);
+    }
+
+    @Test
+    void workingOutEndsWhenNobodyWantsItAnyMore() {
+        Stripes worker = new Stripes();
+        Mask mask = Mask.later(Mask.full(SIZE), worker);
+
+        mask.workOut(SIZE.bounds(), worker.made::isEmpty);
+
+        assertThat(worker.made).containsExactly(0);
+    }
 }

@@ -12,9 +12,11 @@ import java.util.Map;
  * @param request what it answers
  * @param layout how the picture is cut
  * @param tiles those in view
+ * @param draft whether parts of them are coarse, because the mask has not been worked out there yet
  * @param bounds around all that is selected, full-resolution pixels; empty when nothing is
  */
-record MaskFrame(MaskRequest request, TileLayout layout, Map<TileAddress, MaskTile> tiles, ImageRect bounds) {
+record MaskFrame(
+        MaskRequest request, TileLayout layout, Map<TileAddress, MaskTile> tiles, boolean draft, ImageRect bounds) {
     /** Side of a tile in pixels of its level; smaller than the picture's, so that a brush touches little. */
     static final int SIDE = 256;
 
@@ -28,6 +30,7 @@ record MaskFrame(MaskRequest request, TileLayout layout, Map<TileAddress, MaskTi
                 && request.strokes().equals(wanted.strokes())
                 && request.look().equals(wanted.look())
                 && request.detail().equals(wanted.detail())
+                && !(draft && wanted.isWorkedOut())
                 && tiles.keySet().containsAll(needed(wanted));
     }
 

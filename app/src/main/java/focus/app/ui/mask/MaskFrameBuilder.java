@@ -3,6 +3,7 @@ package focus.app.ui.mask;
 import focus.app.ui.mask.StrokeTrail.Stretch;
 import focus.app.ui.tile.TileAddress;
 import focus.app.ui.tile.TileLayout;
+import focus.inference.api.Mask;
 import focus.inference.image.ImageRect;
 import java.util.HashMap;
 import java.util.List;
@@ -24,18 +25,21 @@ final class MaskFrameBuilder {
             tint = new MaskTint(request.look());
         }
         TileLayout layout = new TileLayout(request.mask().size(), MaskFrame.SIDE);
-        Work work = new Work(request, layout);
-        boolean sameMask = before != null && before.request().mask() == request.mask();
+        boolean draft = !request.isWorkedOut();
+        Mask readable = draft ? request.mask().draft() : request.mask();
+        Work work = new Work(request, readable, layout);
+        boolean sameMask = before != null && before.request().mask() == request.mask() && (draft || !before.draft());
         Map<TileAddress, MaskTile> tiles = new HashMap<>();
         for (TileAddress tile : MaskFrame.needed(request)) {
             tiles.put(tile, tile(tile, before, sameMask, work));
         }
-        ImageRect bounds =
-                before != null && sameMask ? before.bounds() : request.mask().bounds();
-        return new MaskFrame(request, layout, tiles, bounds);
+        ImageRect bounds = before != null && sameMask
+                ? before.bounds()
+                : request.mask().draft().bounds();
+        return new MaskFrame(request, layout, tiles, draft, bounds);
     }
 
-    private record Work(MaskRequest request, TileLayout layout) {
+    private record Work(MaskRequest request, Mask readable, TileLayout layout) {
         /** The stretches from {@code start} on that show in the tile or in the margin around it. */
         List<Stretch> stretches(TileAddress tile, int start) {
             ImageRect reach = layout.area(tile).grow(1).fromLevel(tile.level());
@@ -59,7 +63,7 @@ final class MaskFrameBuilder {
     }
 
     private MaskTile fresh(TileAddress tile, @Nullable MaskTile old, Work work) {
-        Coverage stored = Coverage.read(work.request().mask(), work.layout().area(tile), tile.level());
+        Coverage stored = Coverage.read(work.readable(), work.layout().area(tile), tile.level());
         return look(tile, stored, painted(stored, work.stretches(tile, 0), tile), old, work);
     }
 

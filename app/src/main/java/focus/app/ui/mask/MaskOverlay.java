@@ -28,7 +28,8 @@ public final class MaskOverlay {
     private final MaskPainter painter = new MaskPainter();
     private final ReadOnlyObjectWrapper<ImageRect> bounds =
             new ReadOnlyObjectWrapper<>(this, "bounds", ImageRect.EMPTY);
-    private @Nullable Mask mask;
+    private volatile @Nullable Mask mask;
+    private volatile @Nullable Mask broken; // stays coarse
     private StrokeTrail strokes = StrokeTrail.NONE;
     private MaskLook look = MaskLook.OVERLAY;
     private @Nullable MaskFrame frame;
@@ -91,7 +92,30 @@ public final class MaskOverlay {
         }
         if (ready != null) {
             painter.paint(graphics, ready, viewport, outputScale, march);
+            if (ready.draft() && ready.answers(wanted)) {
+                workOut(wanted);
+            }
         }
+    }
+
+    /** Has the coarse parts of what is in view made fine, unless another mask is to be shown meanwhile. */
+    private void workOut(MaskRequest coarse) {
+        if (underWay != null || coarse.mask() == broken) {
+            return;
+        }
+        underWay = coarse;
+        background.execute(() -> {
+            try {
+                coarse.mask().workOut(coarse.seen(), () -> coarse.mask() == mask);
+            } catch (RuntimeException | Error failure) {
+                LOG.log(Level.WARNING, "cannot work the mask out", failure);
+                broken = coarse.mask();
+            }
+            fx.execute(() -> {
+                underWay = null;
+                repaint.run();
+            });
+        });
     }
 
     private void start(MaskRequest wanted) {

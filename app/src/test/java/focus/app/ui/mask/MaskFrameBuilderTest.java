@@ -48,6 +48,34 @@ class MaskFrameBuilderTest {
         assertThat(frame(mask, List.of()).bounds()).isEqualTo(new ImageRect(100, 100, 300, 200));
     }
 
+    @Test
+    void whatIsNotWorkedOutIsShownCoarseFirst() {
+        Mask fine = Mask.later(mask, new Mask.TileWorker() {
+            @Override
+            public boolean changes(int index, ImageRect area) {
+                return true;
+            }
+
+            @Override
+            public byte[] tile(int index, ImageRect area) {
+                return new byte[] {(byte) (index == 0 ? 255 : 0)};
+            }
+        });
+        MaskRequest request = request(fine, List.of());
+
+        MaskFrame coarse = builder.next(null, request);
+        assertThat(coarse.draft()).isTrue();
+        assertThat(coarse.answers(request)).isTrue();
+        assertThat(shown(coarse)).isEqualTo(shown(frame(mask, List.of())));
+
+        fine.workOut(request.seen(), () -> true);
+        assertThat(coarse.answers(request)).isFalse();
+        MaskFrame sharp = builder.next(coarse, request);
+        assertThat(sharp.draft()).isFalse();
+        assertThat(shown(sharp)).isEqualTo(shown(new MaskFrameBuilder().next(null, request)));
+        assertThat(sharp.bounds()).isEqualTo(new ImageRect(0, 0, 256, 256));
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void aStrokePaintedPieceByPieceLooksLikeTheFinishedMask(boolean erase) {
