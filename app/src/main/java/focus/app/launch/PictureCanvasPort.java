@@ -31,6 +31,11 @@ record PictureCanvasPort(PictureCanvas canvas) implements CanvasPort {
     }
 
     @Override
+    public Optional<ImagePoint> centre() {
+        return canvas.centre();
+    }
+
+    @Override
     public void fit() {
         canvas.fit();
     }

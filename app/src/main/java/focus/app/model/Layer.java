@@ -1,5 +1,6 @@
 package focus.app.model;
 
+import focus.inference.api.EditOp;
 import focus.inference.image.RasterSource;
 import java.util.List;
 
@@ -46,6 +47,12 @@ public record Layer(EditStep edit, boolean visible, int opacity) {
 
     /** The picture with this layer over {@code below}; {@code below} itself where it shows nothing. */
     public RasterSource over(RasterSource below) {
-        return shows() ? new LayeredRaster(below, edit.result(), opacity) : below;
+        if (!shows()) {
+            return below;
+        }
+        return switch (edit.op()) {
+            case EditOp.Remove _ -> new LayeredRaster(below, edit.result(), opacity);
+            case EditOp.Paste _ -> new PastedRaster(below, edit.result(), opacity);
+        };
     }
 }

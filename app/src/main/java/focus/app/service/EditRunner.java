@@ -51,6 +51,8 @@ public final class EditRunner {
         RasterSource before = request.picture();
         EditResult result = switch (request.op()) {
             case EditOp.Remove _ -> remover.remove(before, request.mask(), request.seed(), feedback);
+            case EditOp.Paste _ ->
+                throw new IllegalArgumentException("pasting has its own pixels and asks for no edit");
         };
         RasterSource after = new PatchedRaster(before, result.region(), result.pixels());
         feedback.throwIfCancelled();

@@ -7,6 +7,8 @@ import focus.app.state.Job;
 import focus.app.state.Refusals;
 import focus.app.task.TaskRunner;
 import focus.inference.api.EditOp;
+import focus.inference.image.ImagePoint;
+import focus.inference.image.PixelBlock;
 import java.util.function.LongSupplier;
 
 /** Carries out edits of the open document as jobs. Belongs to the store's thread. */
@@ -32,6 +34,9 @@ public final class EditService implements AutoCloseable {
             if (action instanceof Action.RemoveSelected(String sentence)
                     && Refusals.ofRemove(before).isEmpty()) {
                 before.document().ifPresent(document -> start(document, new EditOp.Remove(), sentence));
+            } else if (action instanceof Action.PasteLayer(PixelBlock copied, ImagePoint centre)
+                    && Refusals.ofPaste(before).isEmpty()) {
+                before.document().ifPresent(document -> paste(document, copied, centre));
             }
         });
     }
@@ -44,7 +49,15 @@ public final class EditService implements AutoCloseable {
                 op,
                 sentence,
                 seeds.getAsLong());
-        jobs.start(Job.Kind.EDIT, pixels, feedback -> runner.run(request, feedback), edited -> {
+        start(document, feedback -> runner.run(request, feedback));
+    }
+
+    private void paste(Document document, PixelBlock copied, ImagePoint centre) {
+        start(document, feedback -> Pasting.over(document.working(), copied, centre));
+    }
+
+    private void start(Document document, TaskRunner.Work<EditRunner.Edited> work) {
+        jobs.start(Job.Kind.EDIT, pixels, work, edited -> {
             store.dispatch(new Action.EditFinished(document.id(), document.working(), edited.step(), edited.working()));
             store.dispatch(new Action.Notify(EditNotice.of(edited.step())));
         });

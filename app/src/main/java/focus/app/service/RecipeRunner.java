@@ -5,6 +5,7 @@ import focus.app.model.Layer;
 import focus.app.model.MaskStep;
 import focus.app.model.ScaledSteps;
 import focus.app.model.Selection;
+import focus.inference.api.EditOp;
 import focus.inference.api.Feedback;
 import focus.inference.api.Mask;
 import focus.inference.api.Segmenter;
@@ -63,6 +64,9 @@ public final class RecipeRunner {
      * @param below what it is to lie over
      */
     public EditStep again(EditStep edit, ImageSize from, RasterSource below, long seed, Feedback feedback) {
+        if (edit.op() instanceof EditOp.Paste) {
+            return Pasting.again(edit, below).step();
+        }
         List<MaskStep> steps = ScaledSteps.between(from, below.size(), edit.maskSteps())
                 .orElseThrow(() -> new InputException(
                         "the picture has %s pixels and the project's has %s: another shape, so its steps would point elsewhere."

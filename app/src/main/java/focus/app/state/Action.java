@@ -8,6 +8,7 @@ import focus.app.model.Project;
 import focus.app.model.Selection;
 import focus.inference.api.Mask;
 import focus.inference.api.Prompt;
+import focus.inference.image.ImagePoint;
 import focus.inference.image.PixelBlock;
 import focus.inference.image.RasterSource;
 import java.nio.file.Path;
@@ -45,6 +46,14 @@ public sealed interface Action {
      * @param pixels 8-bit sRGB
      */
     record Paste(PixelBlock pixels) implements Intent {}
+
+    /**
+     * Lays pixels from the clipboard over the open picture, as a layer.
+     *
+     * @param pixels 8-bit sRGB, 3 or 4 channels
+     * @param centre where their middle is to lie
+     */
+    record PasteLayer(PixelBlock pixels, ImagePoint centre) implements Intent {}
 
     /**
      * Writes the picture, what is selected of it, or its layers.

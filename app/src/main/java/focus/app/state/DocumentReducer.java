@@ -169,6 +169,7 @@ final class DocumentReducer {
     private static String label(EditOp op) {
         return switch (op) {
             case EditOp.Remove _ -> "history.remove";
+            case EditOp.Paste _ -> "history.paste";
         };
     }
 }

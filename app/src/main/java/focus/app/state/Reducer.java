@@ -25,6 +25,7 @@ public final class Reducer {
             case Action.Export export -> checked(state, Refusals.ofExport(state, export.spec()));
             case Action.SaveProject _ -> checked(state, Refusals.ofSaveProject(state));
             case Action.SaveProjectAs _ -> checked(state, Refusals.ofWriting(state));
+            case Action.PasteLayer _ -> checked(state, Refusals.ofPaste(state));
             case Action.RerunLayer rerun -> checked(state, Refusals.ofRerun(state, rerun.index()));
             case Action.RemoveSelected _ -> checked(state, Refusals.ofRemove(state));
             case Action.SubmitSentence _ -> state.withPlan(Optional.empty());

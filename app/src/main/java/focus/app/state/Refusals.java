@@ -67,6 +67,11 @@ public final class Refusals {
                 : Optional.empty();
     }
 
+    /** @see Action.PasteLayer */
+    public static Optional<Notice> ofPaste(EditorState state) {
+        return ofWriting(state);
+    }
+
     /** @see Action.RerunLayer */
     public static Optional<Notice> ofRerun(EditorState state, int index) {
         if (state.document()

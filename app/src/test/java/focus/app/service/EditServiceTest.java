@@ -14,11 +14,16 @@ import focus.app.task.BackgroundTaskRunner;
 import focus.app.task.DirectTaskRunner;
 import focus.app.task.HomeQueue;
 import focus.app.task.TaskRunner;
+import focus.inference.api.EditOp;
 import focus.inference.api.EditResult;
 import focus.inference.api.Feedback;
 import focus.inference.api.Mask;
 import focus.inference.api.Remover;
 import focus.inference.api.error.EditException;
+import focus.inference.image.ImagePoint;
+import focus.inference.image.ImageRect;
+import focus.inference.image.PixelBlock;
+import focus.inference.image.PixelFormat;
 import focus.inference.image.RasterSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,6 +53,33 @@ class EditServiceTest {
         assertThat(document.selection().isEmpty()).isTrue();
         assertThat(store.state().job()).isEmpty();
         assertThat(store.state().notice()).contains(Notice.info("notice.edit.done", "white", "0"));
+    }
+
+    @Test
+    void pastesAsALayerThatCanBeUndone() {
+        start(new DirectTaskRunner(), new Fakes.WhiteRemover(false));
+        select();
+        PixelBlock pixels = PixelBlock.allocate(2, 2, PixelFormat.SRGB8);
+
+        store.dispatch(new Action.PasteLayer(pixels, new ImagePoint(5, 4)));
+
+        Document document = store.state().document().orElseThrow();
+        assertThat(document.edits()).singleElement().satisfies(step -> {
+            assertThat(step.op()).isEqualTo(new EditOp.Paste());
+            assertThat(step.result().region()).isEqualTo(new ImageRect(4, 3, 2, 2));
+        });
+        assertThat(store.state().history().current().orElseThrow().labelKey()).isEqualTo("history.paste");
+        assertThat(store.state().notice()).contains(Notice.info("notice.paste.done", "0"));
+        store.dispatch(new Action.Undo());
+        assertThat(store.state().document().orElseThrow().edits()).isEmpty();
+    }
+
+    @Test
+    void pastesOverNothingOnlyWords() {
+        start(new DirectTaskRunner(), new Fakes.WhiteRemover(false));
+        PixelBlock pixels = PixelBlock.allocate(2, 2, PixelFormat.SRGB8);
+        store.dispatch(new Action.PasteLayer(pixels, new ImagePoint(5, 4)));
+        assertThat(store.state().notice()).contains(Notice.info("notice.document.none"));
     }
 
     @Test

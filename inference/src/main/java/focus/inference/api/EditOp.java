@@ -4,4 +4,7 @@ package focus.inference.api;
 public sealed interface EditOp {
     /** Take the object out and fill the hole. */
     record Remove() implements EditOp {}
+
+    /** Lay pixels from elsewhere over the picture: the result's pixels, as opaque as its coverage. */
+    record Paste() implements EditOp {}
 }

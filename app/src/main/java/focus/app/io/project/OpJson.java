@@ -10,6 +10,7 @@ final class OpJson {
     static void write(EditOp op, ObjectNode json) {
         switch (op) {
             case EditOp.Remove _ -> json.put("type", "remove");
+            case EditOp.Paste _ -> json.put("type", "paste");
         }
     }
 
@@ -17,6 +18,7 @@ final class OpJson {
         String type = json.get("type").text();
         return switch (type) {
             case "remove" -> new EditOp.Remove();
+            case "paste" -> new EditOp.Paste();
             default -> throw json.wrong("an edit of the unknown kind “" + type + "”");
         };
     }

@@ -98,6 +98,12 @@ public final class PictureCanvas extends Region implements AutoCloseable {
         repaint.request();
     }
 
+    /** The picture's pixel in the middle of the view; empty when no picture is shown. */
+    public Optional<ImagePoint> centre() {
+        ViewportModel viewports = model.viewports();
+        return viewports.viewport().map(viewport -> viewport.toPicture(viewports.centre()));
+    }
+
     /** Shows the whole picture. */
     public void fit() {
         model.viewports().fit();

@@ -15,7 +15,8 @@ public final class Availability {
         return switch (command) {
             case NEXT_FILE, PREVIOUS_FILE -> open && Refusals.ofOpen(state).isEmpty();
             case COPY -> open;
-            case OPEN, PASTE -> Refusals.ofOpen(state).isEmpty();
+            case OPEN, PASTE_NEW -> Refusals.ofOpen(state).isEmpty();
+            case PASTE -> (open ? Refusals.ofPaste(state) : Refusals.ofOpen(state)).isEmpty();
             case SAVE, SAVE_AS, EXPORT, EXPORT_AGAIN ->
                 Refusals.ofWriting(state).isEmpty();
             case UNDO -> editable && state.history().canUndo();

@@ -40,6 +40,7 @@ public enum Shortcut {
     REDO(EDIT, ctrlShift(KeyCode.Z), ctrl(KeyCode.Y)),
     COPY(EDIT, ctrl(KeyCode.C)),
     PASTE(EDIT, ctrl(KeyCode.V)),
+    PASTE_NEW(EDIT, ctrlShift(KeyCode.V)),
     REMOVE(EDIT, key(KeyCode.DELETE), key(KeyCode.BACK_SPACE)),
     SAY(EDIT, ctrl(KeyCode.L)),
     CANCEL(EDIT, key(KeyCode.ESCAPE)),

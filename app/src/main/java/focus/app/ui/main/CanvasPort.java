@@ -20,6 +20,9 @@ public interface CanvasPort {
     /** Where the mask shows, in the canvas's own coordinates; empty when nothing is selected or it is out of view. */
     ObservableValue<Optional<Bounds>> maskAnchor();
 
+    /** The picture's pixel in the middle of the view; empty when no picture is shown. */
+    Optional<ImagePoint> centre();
+
     void fit();
 
     void actualSize();

@@ -6,11 +6,13 @@ import focus.app.model.ExportSpec;
 import focus.app.model.PastedPicture;
 import focus.app.state.Action;
 import focus.app.state.EditorState;
+import focus.app.state.Job;
 import focus.app.state.Notice;
 import focus.app.ui.control.EditorPort;
 import focus.app.ui.dialog.Questions;
 import focus.app.ui.platform.Desktop;
 import focus.app.ui.platform.FileDialogs;
+import focus.inference.image.ImagePoint;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,23 +55,65 @@ final class FileFlow {
         unlessUnsaved(() -> editor.send(new Action.OpenFile(file)));
     }
 
+    /** The first of several, and says how to come to the others. */
+    void openAll(List<Path> files) {
+        Path first = files.getFirst();
+        unlessUnsaved(() -> {
+            editor.send(new Action.OpenFile(first));
+            if (files.size() > 1) {
+                new JobWatch(editor, Job.Kind.OPEN, now -> isOpen(now, first), () -> tellOfOthers(files)).start();
+            }
+        });
+    }
+
+    private static boolean isOpen(EditorState state, Path file) {
+        return state.notice().isEmpty()
+                && state.document().map(Document::file).filter(file::equals).isPresent();
+    }
+
+    private void tellOfOthers(List<Path> files) {
+        boolean neighbours = files.stream().map(Path::getParent).distinct().count() == 1;
+        String key = neighbours ? "notice.several.folder" : "notice.several";
+        editor.send(new Action.Notify(Notice.info(key, Integer.toString(files.size()))));
+    }
+
     /** @param step 1 for the next picture of the folder, -1 for the previous one */
     void neighbour(int step) {
         unlessUnsaved(() -> editor.send(new Action.OpenNeighbour(step)));
     }
 
+    /**
+     * Lays pixels that were copied elsewhere over the open picture; opens them where there is none, and files always.
+     *
+     * @param centre of what the user looks at
+     */
+    void paste(Optional<ImagePoint> centre) {
+        boolean open = editor.now().document().isPresent();
+        if (open && centre.isPresent() && desktop.clipboard().files().isEmpty()) {
+            desktop.clipboard()
+                    .picture()
+                    .ifPresentOrElse(
+                            pixels -> editor.send(new Action.PasteLayer(pixels, centre.get())), this::nothingToPaste);
+        } else {
+            pasteNew();
+        }
+    }
+
     /** Opens what was copied elsewhere: files, or pixels as a new picture. */
-    void paste() {
+    void pasteNew() {
         List<Path> copied = desktop.clipboard().files();
         if (!copied.isEmpty()) {
-            open(copied.getFirst());
+            openAll(copied);
             return;
         }
         desktop.clipboard()
                 .picture()
                 .ifPresentOrElse(
-                        pixels -> unlessUnsaved(() -> editor.send(new Action.Paste(pixels))),
-                        () -> editor.send(new Action.Notify(Notice.info("notice.paste.nothing"))));
+                        pixels -> unlessUnsaved(() -> editor.send(new Action.Paste(pixels))), this::nothingToPaste);
+    }
+
+    private void nothingToPaste() {
+        editor.send(new Action.Notify(Notice.info("notice.paste.nothing")));
     }
 
     /** The project, to where it was saved before; asks for a name the first time. */
@@ -206,6 +250,6 @@ final class FileFlow {
     }
 
     private void watch(Predicate<EditorState> kept, Runnable then) {
-        new SaveWatch(editor, kept, then).start();
+        new JobWatch(editor, Job.Kind.SAVE, kept, then).start();
     }
 }

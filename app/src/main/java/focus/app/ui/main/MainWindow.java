@@ -94,7 +94,7 @@ public final class MainWindow {
         MainView view = new MainView(parts, texts);
         side.visibleProperty().bind(shown.shown());
         side.managedProperty().bind(shown.shown());
-        setting.desktop().drops().listen(view.dropTarget(), view::showDrop, dropped -> files.open(dropped.getFirst()));
+        setting.desktop().drops().listen(view.dropTarget(), view::showDrop, files::openAll);
         remember(setting.desktop().preferences());
         show(view);
     }
@@ -114,7 +114,8 @@ public final class MainWindow {
         commands.on(Shortcut.NEXT_FILE, () -> files.neighbour(1));
         commands.on(Shortcut.PREVIOUS_FILE, () -> files.neighbour(-1));
         commands.on(Shortcut.COPY, () -> editor.send(new Action.CopyPixels()));
-        commands.on(Shortcut.PASTE, files::paste);
+        commands.on(Shortcut.PASTE, () -> files.paste(canvas.centre()));
+        commands.on(Shortcut.PASTE_NEW, files::pasteNew);
         commands.on(Shortcut.LOAD_MASK, files::loadMask);
         commands.on(Shortcut.SAVE_MASK, () -> files.export(ExportSpec.MASK));
         commands.on(Shortcut.QUIT, this::quit);

@@ -103,6 +103,7 @@ final class MenuView extends MenuBar {
                         new SeparatorMenuItem(),
                         item(Shortcut.COPY),
                         item(Shortcut.PASTE),
+                        item(Shortcut.PASTE_NEW),
                         new SeparatorMenuItem(),
                         item(Shortcut.REMOVE),
                         new SeparatorMenuItem(),

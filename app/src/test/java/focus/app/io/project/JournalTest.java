@@ -4,10 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import focus.app.io.PictureReader;
+import focus.app.io.picture.PictureMetadata;
+import focus.app.model.Combination;
+import focus.app.model.Document;
+import focus.app.model.EditStep;
+import focus.app.model.Layer;
+import focus.app.model.MaskStep;
 import focus.app.model.Project;
 import focus.app.model.Recoverable;
+import focus.inference.api.EditOp;
+import focus.inference.api.EditResult;
 import focus.inference.api.Feedback;
+import focus.inference.api.Mask;
 import focus.inference.image.ColourProfile;
+import focus.inference.image.ImageRect;
+import focus.inference.image.PixelBlock;
 import focus.inference.image.PixelFormat;
 import focus.inference.image.SampleType;
 import java.io.IOException;
@@ -168,6 +179,35 @@ class JournalTest {
         Journal journal = start();
         journal.append(upTo(3));
         assertThat(recovery.unsaved()).isEmpty();
+    }
+
+    @Test
+    void whatWasPastedComesBackAsItWas() throws IOException {
+        Project.Version opened = fixture.project.versions().getFirst();
+        Document document = opened.document();
+        ImageRect region = new ImageRect(5, 6, 4, 3);
+        Mask soft = Mask.empty(document.size()).paint(region, (samples, area) -> Arrays.fill(samples, (byte) 77));
+        PixelBlock pixels = PixelBlock.allocate(4, 3, document.working().format());
+        EditResult result = new EditResult(region, pixels, soft, "paste");
+        EditStep step = new EditStep(
+                new EditOp.Paste(), "", List.of(new MaskStep.LoadStep(soft, Combination.ADD)), 0, result, 0);
+        Document pasted = document.withEdit(step, Layer.of(step).over(document.working()));
+        Project project = new Project(List.of(opened, new Project.Version("history.paste", pasted)), 1);
+        Journal journal = start();
+        journal.append(unsaved(project));
+        journal.close();
+        check(journal.session(), project);
+        Path file = folder.resolve("pasted.focus");
+        ProjectWriter.Request request =
+                new ProjectWriter.Request(project, fixture.source, PictureMetadata.NONE, List.of());
+        new ProjectWriter().write(request, file, false, Feedback.NONE);
+        try (WorkFolder work = WorkFolder.temporary()) {
+            Project read = new ProjectReader(new PictureReader())
+                    .read(file, 1, work, Feedback.NONE)
+                    .project();
+            SameProject.check(read, project);
+            assertThat(read.current().edits().getFirst().op()).isEqualTo(new EditOp.Paste());
+        }
     }
 
     @Test

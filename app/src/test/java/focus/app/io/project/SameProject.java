@@ -2,6 +2,7 @@ package focus.app.io.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import focus.app.model.Combination;
 import focus.app.model.Document;
 import focus.app.model.EditStep;
 import focus.app.model.MaskStep;
@@ -61,6 +62,10 @@ final class SameProject {
         for (int i = 0; i < expected.size(); i++) {
             if (found.get(i) instanceof MaskStep.PromptStep(Prompt.MaskPrompt(Mask mask))
                     && expected.get(i) instanceof MaskStep.PromptStep(Prompt.MaskPrompt(Mask other))) {
+                check(mask, other);
+            } else if (found.get(i) instanceof MaskStep.LoadStep(Mask mask, Combination how)
+                    && expected.get(i) instanceof MaskStep.LoadStep(Mask other, Combination same)) {
+                assertThat(how).isEqualTo(same);
                 check(mask, other);
             } else {
                 assertThat(found.get(i)).isEqualTo(expected.get(i));

@@ -46,6 +46,11 @@ public final class FakeCanvas implements CanvasPort {
     }
 
     @Override
+    public Optional<ImagePoint> centre() {
+        return Optional.of(new ImagePoint(4, 5));
+    }
+
+    @Override
     public void fit() {
         asked.add("fit");
     }

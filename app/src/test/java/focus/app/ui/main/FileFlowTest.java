@@ -16,6 +16,7 @@ import focus.app.ui.TestPictures;
 import focus.app.ui.control.EditorPort;
 import focus.app.ui.dialog.Questions;
 import focus.app.ui.platform.FileDialogs.Target;
+import focus.inference.image.ImagePoint;
 import focus.inference.image.PixelBlock;
 import focus.inference.image.PixelFormat;
 import java.io.IOException;
@@ -33,6 +34,8 @@ class FileFlowTest {
     /** What the export dialog says. */
     private static final ExportSpec JPEG =
             ExportSpec.picture(PictureFormat.JPEG).withQuality(70);
+
+    private static final Optional<ImagePoint> LOOKED_AT = Optional.of(new ImagePoint(4, 5));
 
     @TempDir
     Path folder;
@@ -73,16 +76,51 @@ class FileFlowTest {
     }
 
     @Test
-    void pastesFilesBeforePixelsAndSaysWhenThereIsNothing() {
-        flow.paste();
+    void pastesPixelsOverTheOpenPictureWhereTheUserLooksAndSaysWhenThereAreNone() {
+        flow.paste(LOOKED_AT);
         assertThat(store.state().notice()).contains(Notice.info("notice.paste.nothing"));
         PixelBlock pixels = PixelBlock.allocate(2, 2, PixelFormat.SRGB8);
         desktop.copied = Optional.of(pixels);
-        flow.paste();
-        assertThat(sent).contains(new Action.Paste(pixels));
+        flow.paste(LOOKED_AT);
+        assertThat(sent).endsWith(new Action.PasteLayer(pixels, LOOKED_AT.orElseThrow()));
+        flow.pasteNew();
+        assertThat(sent).endsWith(new Action.Paste(pixels));
+    }
+
+    @Test
+    void opensCopiedFilesAndPixelsThatLieOverNothing() {
+        PixelBlock pixels = PixelBlock.allocate(2, 2, PixelFormat.SRGB8);
+        desktop.copied = Optional.of(pixels);
+        EditorStore empty = new EditorStore(EditorState.initial());
+        List<Action> asked = new ArrayList<>();
+        empty.observe((action, before, after) -> asked.add(action));
+        new FileFlow(EditorPort.of(empty), desktop.desktop(), questions, Optional.empty(), chosen -> {})
+                .paste(Optional.empty());
+        assertThat(asked).containsExactly(new Action.Paste(pixels));
         desktop.copiedFiles = List.of(Path.of("cat.png"), Path.of("dog.png"));
-        flow.paste();
+        flow.paste(LOOKED_AT);
         assertThat(sent).endsWith(new Action.OpenFile(Path.of("cat.png")));
+    }
+
+    @Test
+    void opensTheFirstOfSeveralAndSaysHowToComeToTheOthers() {
+        opensWhatIsAskedFor();
+        flow.openAll(List.of(Path.of("/a/1.png"), Path.of("/a/2.png"), Path.of("/a/3.png")));
+        assertThat(store.state().notice()).contains(Notice.info("notice.several.folder", "3"));
+        flow.openAll(List.of(Path.of("/a/1.png"), Path.of("/b/2.png")));
+        assertThat(store.state().notice()).contains(Notice.info("notice.several", "2"));
+        flow.openAll(List.of(Path.of("/a/1.png")));
+        assertThat(store.state().notice()).isEmpty();
+    }
+
+    private void opensWhatIsAskedFor() {
+        store.observe((action, before, after) -> {
+            if (action instanceof Action.OpenFile(Path file)) {
+                store.dispatch(new Action.JobStarted(new Job(9, Job.Kind.OPEN, "", -1)));
+                store.dispatch(new Action.DocumentOpened(Document.opened(3, file, Clip.photo(TestPictures.ramp()))));
+                store.dispatch(new Action.JobEnded(9));
+            }
+        });
     }
 
     @Test

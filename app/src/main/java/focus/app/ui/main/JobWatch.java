@@ -6,22 +6,23 @@ import focus.app.ui.control.EditorPort;
 import java.util.function.Predicate;
 import javafx.util.Subscription;
 
-/** Waits for the save that has just been asked for, and goes on only if it worked. */
-final class SaveWatch {
+/** Waits for the job that has just been asked for, and goes on only if it worked. */
+final class JobWatch {
     private final EditorPort editor;
-    private final Predicate<EditorState> kept;
-    private final Runnable saved;
+    private final Job.Kind kind;
+    private final Predicate<EditorState> worked;
+    private final Runnable then;
     private Subscription subscription = Subscription.EMPTY;
 
-    /** @param kept whether it worked */
-    SaveWatch(EditorPort editor, Predicate<EditorState> kept, Runnable saved) {
+    JobWatch(EditorPort editor, Job.Kind kind, Predicate<EditorState> worked, Runnable then) {
         this.editor = editor;
-        this.kept = kept;
-        this.saved = saved;
+        this.kind = kind;
+        this.worked = worked;
+        this.then = then;
     }
 
     void start() {
-        if (saving(editor.now())) {
+        if (runs(editor.now())) {
             subscription = editor.state().subscribe((before, after) -> goOn(after));
         } else {
             goOn(editor.now());
@@ -29,16 +30,16 @@ final class SaveWatch {
     }
 
     private void goOn(EditorState state) {
-        if (saving(state)) {
+        if (runs(state)) {
             return;
         }
         subscription.unsubscribe();
-        if (kept.test(state)) {
-            saved.run();
+        if (worked.test(state)) {
+            then.run();
         }
     }
 
-    private static boolean saving(EditorState state) {
-        return state.job().filter(job -> job.kind() == Job.Kind.SAVE).isPresent();
+    private boolean runs(EditorState state) {
+        return state.job().filter(job -> job.kind() == kind).isPresent();
     }
 }

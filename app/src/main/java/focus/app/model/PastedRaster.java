@@ -1,0 +1,105 @@
+package focus.app.model;
+
+import focus.inference.api.EditResult;
+import focus.inference.image.ImageRect;
+import focus.inference.image.ImageSize;
+import focus.inference.image.PatchedRaster;
+import focus.inference.image.PixelBlock;
+import focus.inference.image.PixelFormat;
+import focus.inference.image.RasterSource;
+import focus.inference.image.SampleType;
+import focus.inference.image.SrgbConverter;
+
+/**
+ * A picture with pasted pixels over it: what is below shows through where they are transparent, whatever it is. Mixed when
+ * read; immutable and safe for use by several threads.
+ */
+final class PastedRaster implements RasterSource {
+    private final RasterSource below;
+    private final RasterSource pasted;
+    private final EditResult edit;
+    private final int opacity;
+
+    /**
+     * @param edit its pixels are not mixed with anything, and its coverage is how opaque they are
+     * @param opacity per cent, 1..100
+     */
+    PastedRaster(RasterSource below, EditResult edit, int opacity) {
+        this.below = below;
+        this.pasted = new PatchedRaster(below, edit.region(), edit.pixels());
+        this.edit = edit;
+        this.opacity = opacity;
+    }
+
+    @Override
+    public ImageSize size() {
+        return below.size();
+    }
+
+    @Override
+    public PixelFormat format() {
+        return below.format();
+    }
+
+    @Override
+    public SrgbConverter srgb() {
+        return below.srgb();
+    }
+
+    @Override
+    public int levels() {
+        return below.levels();
+    }
+
+    @Override
+    public PixelBlock read(ImageRect wanted, int level) {
+        checkRegion(wanted, level);
+        ImageRect touched = edit.region()
+                .toLevel(level)
+                .intersect(size().atLevel(level).bounds())
+                .intersect(wanted);
+        PixelBlock out = below.read(wanted, level);
+        if (touched.isEmpty()) {
+            return out;
+        }
+        PixelBlock over = pasted.read(touched, level);
+        byte[] coverage = edit.coverage().read(touched, level);
+        for (int i = 0; i < coverage.length; i++) {
+            if (coverage[i] != 0) {
+                int x = touched.x() - wanted.x() + i % touched.width();
+                int y = touched.y() - wanted.y() + i / touched.width();
+                mix(out, y * wanted.width() + x, over, i, opacity * (coverage[i] & 0xFF) / 25_500.0);
+            }
+        }
+        return out;
+    }
+
+    /** @param share how opaque the pasted pixel is, 0..1 */
+    private static void mix(PixelBlock out, int pixel, PixelBlock over, int from, double share) {
+        int channels = out.format().channels();
+        double most = out.format().samples().max();
+        double under = channels == 4 ? get(out, pixel * 4 + 3) / most * (1 - share) : 1 - share;
+        for (int c = 0; c < 3; c++) {
+            double colour = get(over, from * channels + c) * share + get(out, pixel * channels + c) * under;
+            put(out, pixel * channels + c, colour / (share + under));
+        }
+        if (channels == 4) {
+            put(out, pixel * 4 + 3, (share + under) * most);
+        }
+    }
+
+    private static int get(PixelBlock block, int sample) {
+        return block.format().samples() == SampleType.U8
+                ? block.bytes()[sample] & 0xFF
+                : block.shorts()[sample] & 0xFFFF;
+    }
+
+    private static void put(PixelBlock block, int sample, double value) {
+        int rounded = (int) Math.round(value);
+        if (block.format().samples() == SampleType.U8) {
+            block.bytes()[sample] = (byte) rounded;
+        } else {
+            block.shorts()[sample] = (short) rounded;
+        }
+    }
+}
