@@ -25,13 +25,7 @@ public final class ExportFile {
      * @throws InputException if the file may not or cannot be written
      */
     public void writeMask(Mask mask, Path target, boolean overwrite) {
-        boolean coco = switch (FileNames.ending(target)) {
-            case "json" -> true;
-            case "png" -> false;
-            default ->
-                throw new InputException(FileNames.quoted(target)
-                        + ": masks are saved as PNG or JSON; let the name end in .png or .json.");
-        };
+        boolean coco = isCoco(target);
         TargetFile file = new TargetFile(target);
         file.check(overwrite, java.util.Optional.empty(), false);
         file.write(overwrite, out -> mask(mask, coco, out));
@@ -46,11 +40,65 @@ public final class ExportFile {
 
     private void mask(Mask mask, boolean coco, OutputStream out) throws IOException {
         if (coco) {
-            String text = json.writeValueAsString(CocoRle.annotation(mask)) + "\n";
-            out.write(text.getBytes(StandardCharsets.UTF_8));
+            line(CocoRle.annotation(mask), out);
         } else {
             PngEncoder.write(mask, out);
         }
+    }
+
+    /**
+     * All objects: their numbers as grey values of a PNG, or one COCO annotation each where the name ends in {@code .json}.
+     *
+     * @param picture name of the picture's file
+     * @param objects at least one
+     * @throws InputException if the file may not or cannot be written, or a PNG cannot tell so many objects apart
+     */
+    public void writeObjects(String picture, List<NamedMask> objects, Path target, boolean overwrite) {
+        boolean coco = isCoco(target);
+        TargetFile file = new TargetFile(target);
+        file.check(overwrite, java.util.Optional.empty(), false);
+        requireFew(objects, coco);
+        file.write(overwrite, out -> objects(picture, objects, coco, out));
+    }
+
+    /**
+     * @return bytes of the file
+     * @throws InputException as {@link #writeObjects}
+     */
+    public long measureObjects(String picture, List<NamedMask> objects, boolean coco) throws IOException {
+        requireFew(objects, coco);
+        CountingOutput count = new CountingOutput();
+        objects(picture, objects, coco, count);
+        return count.bytes();
+    }
+
+    private static void requireFew(List<NamedMask> objects, boolean coco) {
+        if (!coco && objects.size() > ObjectMap.MOST) {
+            throw new InputException("A PNG tells at most " + ObjectMap.MOST + " objects apart, and there are "
+                    + objects.size() + ". Export them as COCO run lengths.");
+        }
+    }
+
+    private void objects(String picture, List<NamedMask> objects, boolean coco, OutputStream out) throws IOException {
+        if (coco) {
+            line(CocoObjects.dataset(picture, objects), out);
+        } else {
+            PngEncoder.write(ObjectMap.of(objects), out);
+        }
+    }
+
+    private void line(Object value, OutputStream out) throws IOException {
+        out.write((json.writeValueAsString(value) + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static boolean isCoco(Path target) {
+        return switch (FileNames.ending(target)) {
+            case "json" -> true;
+            case "png" -> false;
+            default ->
+                throw new InputException(FileNames.quoted(target)
+                        + ": masks are saved as PNG or JSON; let the name end in .png or .json.");
+        };
     }
 
     /**

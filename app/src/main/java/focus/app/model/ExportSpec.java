@@ -32,6 +32,8 @@ public record ExportSpec(Content content, Format format, int quality, boolean ei
         CUT_OUT(true, List.of(Format.PNG, Format.WEBP, Format.TIFF)),
         /** The selection itself. */
         MASK(true, List.of(Format.PNG, Format.COCO)),
+        /** The masks of all objects that show. */
+        OBJECTS(false, List.of(Format.COCO, Format.PNG)),
         /** The opened photo and each edit over it. */
         LAYERS(false, List.of(Format.ORA)),
         /** As it was and as it is, side by side. */

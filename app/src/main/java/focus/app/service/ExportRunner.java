@@ -1,6 +1,7 @@
 package focus.app.service;
 
 import focus.app.io.ExportFile;
+import focus.app.io.NamedMask;
 import focus.app.io.PictureWriter;
 import focus.app.io.SaveOptions;
 import focus.app.io.export.CutOut;
@@ -34,6 +35,7 @@ public final class ExportRunner {
      * @param layers the edits, bottom first
      * @param working with all edits
      * @param mask what is selected; empty when nothing is
+     * @param objects those that show
      * @param metadata of the opened file
      */
     public record Subject(
@@ -42,9 +44,22 @@ public final class ExportRunner {
             List<Layer> layers,
             RasterSource working,
             Mask mask,
+            List<NamedMask> objects,
             PictureMetadata metadata) {
         public Subject {
             layers = List.copyOf(layers);
+            objects = List.copyOf(objects);
+        }
+
+        /** Of one mask alone. */
+        public Subject(
+                String name,
+                RasterSource source,
+                List<Layer> layers,
+                RasterSource working,
+                Mask mask,
+                PictureMetadata metadata) {
+            this(name, source, layers, working, mask, List.of(), metadata);
         }
 
         /** What a hidden edit made is not in the file. */
@@ -74,6 +89,10 @@ public final class ExportRunner {
                 others.writeMask(selected(subject), target, overwrite);
                 yield List.of();
             }
+            case OBJECTS -> {
+                others.writeObjects(subject.name(), objects(subject), target, overwrite);
+                yield List.of();
+            }
             case LAYERS -> {
                 others.writeLayers(layers(subject), subject.working(), target, options, feedback);
                 yield List.of();
@@ -93,6 +112,8 @@ public final class ExportRunner {
             case PICTURE, CUT_OUT, BEFORE_AFTER ->
                 pictures.measure(picture(subject, spec), spec.format().picture().orElseThrow(), options, feedback);
             case MASK -> others.measureMask(selected(subject), spec.format() == ExportSpec.Format.COCO);
+            case OBJECTS ->
+                others.measureObjects(subject.name(), objects(subject), spec.format() == ExportSpec.Format.COCO);
             case LAYERS -> others.measureLayers(layers(subject), subject.working(), options, feedback);
         };
     }
@@ -112,7 +133,7 @@ public final class ExportRunner {
                 yield spec.trim() ? new Part(cut, subject.mask().bounds()) : cut;
             }
             case BEFORE_AFTER -> new SideBySide(subject.source(), subject.working());
-            case PICTURE, MASK, LAYERS -> subject.working();
+            case PICTURE, MASK, OBJECTS, LAYERS -> subject.working();
         };
     }
 
@@ -121,6 +142,13 @@ public final class ExportRunner {
             throw new InputException("Nothing is selected. Click an object first.");
         }
         return subject.mask();
+    }
+
+    private static List<NamedMask> objects(Subject subject) {
+        if (subject.objects().isEmpty()) {
+            throw new InputException("No object shows. Click an object first.");
+        }
+        return subject.objects();
     }
 
     private static List<OraLayer> layers(Subject subject) {

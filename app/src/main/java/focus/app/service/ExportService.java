@@ -1,9 +1,11 @@
 package focus.app.service;
 
+import focus.app.io.NamedMask;
 import focus.app.io.picture.PictureMetadata;
 import focus.app.io.picture.PictureNote;
 import focus.app.model.Document;
 import focus.app.model.ExportSpec;
+import focus.app.model.ObjectMask;
 import focus.app.state.Action;
 import focus.app.state.EditorState;
 import focus.app.state.EditorStore;
@@ -120,7 +122,13 @@ public final class ExportService implements AutoCloseable {
                 document.layers(),
                 document.working(),
                 document.selection().mask(),
+                document.objects().shown().stream().map(ExportService::named).toList(),
                 metadata.apply(document.id()));
+    }
+
+    private static NamedMask named(ObjectMask object) {
+        String name = object.name().isEmpty() ? "Object " + object.number() : object.name();
+        return new NamedMask(name, object.selection().mask());
     }
 
     @Override

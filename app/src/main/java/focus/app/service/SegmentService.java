@@ -2,6 +2,7 @@ package focus.app.service;
 
 import focus.app.model.Document;
 import focus.app.model.MaskStep;
+import focus.app.model.ObjectMask;
 import focus.app.model.Selection;
 import focus.app.state.Action;
 import focus.app.state.EditorState;
@@ -20,7 +21,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the mask true to its steps: whenever the current document's selection is not answered (a step was added, or undo
+ * Keeps the masks true to their steps: whenever a selection in the current document is not answered (a step was added, or undo
  * went back to one whose answer had been skipped), the answer is computed in the background and sent to the store. The
  * newest question wins. Prompts wait until the network has seen the picture; strokes do not wait for it. When the network
  * fails, the user is told, the mask stays, and the next prompt tries again. Belongs to the store's thread.
@@ -72,16 +73,18 @@ public final class SegmentService implements AutoCloseable {
     private void follow(EditorState state) {
         encoder.follow(state);
         Optional<Document> open = state.document();
-        if (open.isEmpty() || open.get().selection().answered()) {
+        Optional<ObjectMask> waiting =
+                open.flatMap(document -> document.objects().unanswered());
+        if (open.isEmpty() || waiting.isEmpty()) {
             forget();
             return;
         }
         Document document = open.get();
-        Question question = new Question(
-                document.id(), document.working(), document.selection().steps());
+        List<MaskStep> steps = waiting.get().selection().steps();
+        Question question = new Question(document.id(), document.working(), steps);
         if (!question.equals(asked)) {
             forget();
-            ask(question, base(state.history(), document));
+            ask(question, base(state.history(), document, waiting.get()));
         }
     }
 
@@ -138,15 +141,19 @@ public final class SegmentService implements AutoCloseable {
         latest.cancel();
     }
 
-    /** The nearest answer on the way back through the history from which these steps go on; else nothing selected. */
-    private static Selection base(History history, Document document) {
-        List<MaskStep> steps = document.selection().steps();
+    /** The object's nearest answer on the way back through the history from which its steps go on; else nothing selected. */
+    private static Selection base(History history, Document document, ObjectMask object) {
+        List<MaskStep> steps = object.selection().steps();
         for (int i = history.position(); i >= 0; i--) {
             HistoryEntry entry = history.entries().get(i);
             if (!entry.document().shows(document.working())) {
                 break;
             }
-            Selection selection = entry.document().selection();
+            Selection selection = entry.document()
+                    .objects()
+                    .find(object.number())
+                    .map(ObjectMask::selection)
+                    .orElseGet(() -> Selection.empty(document.size()));
             int known = selection.steps().size();
             if (selection.answered()
                     && known <= steps.size()

@@ -1,5 +1,6 @@
 package focus.app.state;
 
+import focus.app.model.Combination;
 import focus.app.model.Document;
 import focus.app.model.EditStep;
 import focus.app.model.ExportSpec;
@@ -153,6 +154,35 @@ public sealed interface Action {
 
     /** Makes a layer's edit again over what lies below it now, with another seed. */
     record RerunLayer(int index) implements Intent {}
+
+    /** What is done to the list of objects; an index counts from its top, 0 first, and one that none has changes nothing. */
+    sealed interface ObjectIntent extends DocumentIntent {}
+
+    /** A new object to work on. */
+    record AddObject() implements ObjectIntent {}
+
+    /** From now on prompts and strokes go to this one; no step of the history. */
+    record ActivateObject(int index) implements ObjectIntent {}
+
+    /** @param name blank for the name by its number */
+    record RenameObject(int index, String name) implements ObjectIntent {}
+
+    /** @param rgb {@code 0xRRGGBB} */
+    record SetObjectColour(int index, int rgb) implements ObjectIntent {}
+
+    record ShowObject(int index, boolean visible) implements ObjectIntent {}
+
+    record LockObject(int index, boolean locked) implements ObjectIntent {}
+
+    record DuplicateObject(int index) implements ObjectIntent {}
+
+    /** @param to where it is to lie */
+    record MoveObject(int index, int to) implements ObjectIntent {}
+
+    record DeleteObject(int index) implements ObjectIntent {}
+
+    /** What is selected in another object is added to, taken from, or kept alone in the one that is worked on. */
+    record CombineObject(int index, Combination how) implements ObjectIntent {}
 
     record Undo() implements DocumentIntent {}
 

@@ -4,6 +4,7 @@ import focus.app.model.Document;
 import focus.app.model.EditStep;
 import focus.app.model.MaskStep;
 import focus.app.model.Modification;
+import focus.app.model.ObjectList;
 import focus.app.model.Selection;
 import focus.inference.api.EditOp;
 import focus.inference.api.Prompt;
@@ -25,6 +26,7 @@ final class DocumentReducer {
             case Action.SetLayerOpacity set -> LayerReducer.faded(state, set);
             case Action.MoveLayer move -> LayerReducer.moved(state, move);
             case Action.DeleteLayer delete -> LayerReducer.deleted(state, delete);
+            case Action.ObjectIntent object -> ObjectReducer.changed(state, object);
             case Action.Undo _ -> moved(state, state.history().position() - 1);
             case Action.Redo _ -> moved(state, state.history().position() + 1);
             case Action.GoToHistory(int index) -> moved(state, index);
@@ -55,9 +57,9 @@ final class DocumentReducer {
     static EditorState selected(EditorState state, Action.SelectionComputed computed) {
         Selection selection = computed.selection();
         return current(state, computed.documentId(), computed.picture())
-                .filter(entry -> entry.document().selection().steps().equals(selection.steps()))
+                .filter(entry -> entry.document().awaits(selection))
                 .map(entry ->
-                        new HistoryEntry(entry.labelKey(), entry.document().withSelection(selection)))
+                        new HistoryEntry(entry.labelKey(), entry.document().withAnswer(selection)))
                 .map(entry -> state.withHistory(state.history().amend(entry)))
                 .orElse(state);
     }
@@ -79,8 +81,7 @@ final class DocumentReducer {
 
     private static EditorState stepped(EditorState state, MaskStep step) {
         Document document = document(state);
-        return push(
-                state, label(step), document.withSelection(document.selection().plus(step)));
+        return push(state, label(step), shown(document, document.selection().plus(step)));
     }
 
     private static EditorState started(EditorState state, MaskStep step) {
@@ -88,7 +89,14 @@ final class DocumentReducer {
         return push(
                 state,
                 label(step),
-                document.withSelection(Selection.empty(document.size()).plus(step)));
+                shown(document, Selection.empty(document.size()).plus(step)));
+    }
+
+    /** What is worked on is seen. */
+    static Document shown(Document document, Selection selection) {
+        ObjectList objects = document.objects();
+        return document.withObjects(objects.with(
+                objects.active(), objects.current().withSelection(selection).withVisible(true)));
     }
 
     /** There is nothing to try where nothing is selected. */
@@ -125,11 +133,11 @@ final class DocumentReducer {
     }
 
     /** What is tried out is tried on one selection; with another one it is over. */
-    private static EditorState withoutTrial(EditorState state) {
+    static EditorState withoutTrial(EditorState state) {
         return state.withSelect(state.select().withTrial(Optional.empty()));
     }
 
-    private static EditorState push(EditorState state, String label, Document document) {
+    static EditorState push(EditorState state, String label, Document document) {
         return withoutTrial(state).withHistory(state.history().push(new HistoryEntry(label, document)));
     }
 

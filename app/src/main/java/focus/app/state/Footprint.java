@@ -3,6 +3,7 @@ package focus.app.state;
 import focus.app.model.Document;
 import focus.app.model.EditStep;
 import focus.app.model.MaskStep;
+import focus.app.model.ObjectMask;
 import focus.app.model.Selection;
 import focus.inference.api.Mask;
 import focus.inference.api.MaskLogits;
@@ -34,7 +35,9 @@ final class Footprint {
                 add(edit.maskSteps());
             }
         }
-        add(document.selection());
+        for (ObjectMask object : document.objects().all()) {
+            add(object.selection());
+        }
     }
 
     private void add(Selection selection) {

@@ -15,7 +15,9 @@ final class HoverReducer {
     private static boolean answersAtOnce(EditorState state) {
         return state.select().view().hover()
                 && state.tool() == ToolId.CLICK
-                && state.document().isPresent()
+                && state.document()
+                        .filter(open -> !open.objects().current().locked())
+                        .isPresent()
                 && state.ready()
                 && !state.before()
                 && !state.selecting()

@@ -50,7 +50,7 @@ public final class Reducer {
             case Action.TryStep trial -> DocumentReducer.trying(state, trial.step());
             case Action.DismissNotice _ -> state.withNotice(Optional.empty());
             case Action.DocumentIntent change ->
-                Refusals.ofDocumentChange(state)
+                Refusals.ofChange(state, change)
                         .map(state::withNotice)
                         .orElseGet(() -> DocumentReducer.changed(state, change));
         };

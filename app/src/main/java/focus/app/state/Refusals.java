@@ -2,6 +2,7 @@ package focus.app.state;
 
 import focus.app.model.Document;
 import focus.app.model.ExportSpec;
+import focus.app.model.ObjectList;
 import java.util.Optional;
 
 /**
@@ -36,6 +37,14 @@ public final class Refusals {
     /** @see Action.Export */
     public static Optional<Notice> ofExport(EditorState state, ExportSpec spec) {
         Optional<Notice> refusal = ofWriting(state);
+        boolean noObjects = refusal.isEmpty()
+                && spec.content() == ExportSpec.Content.OBJECTS
+                && state.document()
+                        .filter(document -> document.objects().shown().isEmpty())
+                        .isPresent();
+        if (noObjects) {
+            return Optional.of(Notice.warning("notice.object.none"));
+        }
         boolean asksForSelection = refusal.isEmpty()
                 && spec.content().needsSelection()
                 && state.document().isPresent();
@@ -88,6 +97,35 @@ public final class Refusals {
             return Optional.of(noDocument());
         }
         return state.job().filter(job -> job.kind() == Job.Kind.EDIT).map(job -> busy());
+    }
+
+    /** Of one change to the document, to locked objects above all. */
+    static Optional<Notice> ofChange(EditorState state, Action.DocumentIntent change) {
+        Optional<Notice> refusal = ofDocumentChange(state);
+        return refusal.isPresent()
+                ? refusal
+                : state.document().flatMap(document -> ofObject(document.objects(), change));
+    }
+
+    private static Optional<Notice> ofObject(ObjectList objects, Action.DocumentIntent change) {
+        int touched = switch (change) {
+            case Action.AddMaskStep _, Action.StartMask _, Action.Deselect _, Action.CombineObject _ ->
+                objects.active();
+            case Action.RenameObject(int index, String _) -> index;
+            case Action.SetObjectColour(int index, int _) -> index;
+            case Action.DeleteObject(int index) -> index;
+            default -> -1;
+        };
+        boolean locked = touched >= 0
+                && touched < objects.all().size()
+                && objects.all().get(touched).locked();
+        if (locked) {
+            return Optional.of(Notice.warning("notice.object.locked"));
+        }
+        boolean more = change instanceof Action.AddObject || change instanceof Action.DuplicateObject;
+        return more && objects.all().size() >= ObjectList.MOST
+                ? Optional.of(Notice.warning("notice.object.many", String.valueOf(ObjectList.MOST)))
+                : Optional.empty();
     }
 
     private static Notice noDocument() {

@@ -51,7 +51,7 @@ public record SavedWork(Optional<RasterSource> opened, Optional<ExportMark> expo
     public boolean holds(Document document) {
         return project.map(mark -> mark.document().sameWorkAs(document))
                 .orElseGet(() -> opened.filter(document::shows).isPresent()
-                        && !document.selection().isPainted());
+                        && !document.objects().isPainted());
     }
 
     /** The file that was exported last, if it shows the picture as it is now. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import focus.app.format.PictureFormat;
 import focus.app.io.ExportFile;
+import focus.app.io.NamedMask;
 import focus.app.io.PictureReader;
 import focus.app.io.PictureWriter;
 import focus.app.io.picture.DigitalSource;
@@ -16,6 +17,8 @@ import focus.app.model.ExportSpec;
 import focus.app.model.ExportSpec.Content;
 import focus.app.model.ExportSpec.Format;
 import focus.app.model.Layer;
+import focus.app.model.ObjectList;
+import focus.app.model.Selection;
 import focus.app.state.Action;
 import focus.app.state.EditorState;
 import focus.app.state.EditorStore;
@@ -38,6 +41,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -198,6 +202,32 @@ class ExportServiceTest {
     }
 
     @Test
+    void writesAllObjectsThatShowWithTheirNames() throws IOException {
+        EditorStore store = new EditorStore(EditorState.initial());
+        Document document = Document.opened(1, folder.resolve("dog.png"), Clip.photo(Fakes.picture(7)));
+        ObjectList objects = document.withSelection(new Selection(List.of(), Optional.empty(), PATCHED, true))
+                .objects()
+                .duplicated(0)
+                .duplicated(1);
+        objects = objects.with(1, objects.all().get(1).withName("cat"));
+        objects = objects.with(2, objects.all().get(2).withVisible(false));
+        ExportSpec spec = ExportSpec.DEFAULT.withContent(Content.OBJECTS);
+        try (ExportService _ =
+                new ExportService(store, new Jobs(store), new DirectTaskRunner(), runner, id -> PictureMetadata.NONE)) {
+            store.dispatch(new Action.DocumentOpened(document));
+            store.dispatch(new Action.Export(spec, folder.resolve("none.json"), false));
+            assertThat(store.state().notice()).contains(Notice.warning("notice.object.none"));
+            store.dispatch(new Action.DocumentOpened(document.withObjects(objects)));
+            store.dispatch(new Action.Export(spec, folder.resolve("all.json"), false));
+        }
+
+        assertThat(folder.resolve("none.json")).doesNotExist();
+        assertThat(Files.readString(folder.resolve("all.json")))
+                .contains("\"name\":\"Object 1\"", "\"name\":\"cat\"", "\"file_name\":\"dog.png\"")
+                .doesNotContain("Object 3");
+    }
+
+    @Test
     void labelsOnlyWhatANetworkMade() {
         assertThat(Labels.of(subject(PATCHED, false).visibleEdits())).isEmpty();
         assertThat(Labels.of(subject(PATCHED, true).visibleEdits())).contains(DigitalSource.COMPOSITE_WITH_TRAINED);
@@ -287,6 +317,7 @@ class ExportServiceTest {
                 List.of(Layer.of(step)),
                 new PatchedRaster(source, PATCH, pixels),
                 mask,
+                List.of(new NamedMask("dog", mask)),
                 PictureMetadata.NONE);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import focus.app.model.Brush;
 import focus.app.model.Clip;
+import focus.app.model.Combination;
 import focus.app.model.Document;
 import focus.app.model.MaskStep;
 import focus.app.model.Selection;
@@ -74,6 +75,37 @@ class SegmentServiceTest {
         store.dispatch(new Action.Redo());
         assertThat(selection().mask().area()).isEqualTo(16);
         assertThat(segmenter.heads).hasValue(2);
+    }
+
+    @Test
+    void everyObjectHasAnswersOfItsOwn() {
+        open(1);
+        store.dispatch(new Action.AddMaskStep(click(1)));
+        store.dispatch(new Action.AddObject());
+        store.dispatch(new Action.AddMaskStep(click(2)));
+        store.dispatch(new Action.AddMaskStep(click(3)));
+        assertThat(selection().mask().area()).isEqualTo(16);
+        store.dispatch(new Action.ActivateObject(0));
+        assertThat(selection().mask().area()).isEqualTo(8);
+        store.dispatch(new Action.AddMaskStep(click(4)));
+        assertThat(selection().mask().area()).isEqualTo(16);
+        assertThat(segmenter.heads).as("nothing is asked twice").hasValue(4);
+    }
+
+    @Test
+    void anObjectThatWaitsIsAnsweredThoughAnotherIsActiveNow() {
+        EditorStore late = new EditorStore(EditorState.initial());
+        late.dispatch(new Action.DocumentOpened(document(1)));
+        late.dispatch(new Action.AddMaskStep(click(1)));
+        late.dispatch(new Action.AddObject());
+        late.dispatch(new Action.AddMaskStep(click(2)));
+        try (SegmentService _ = new SegmentService(late, () -> segmenter, direct, direct)) {
+            late.dispatch(new Action.DismissNotice());
+        }
+
+        assertThat(late.state().document().orElseThrow().objects().all())
+                .extracting(object -> object.selection().mask().area())
+                .containsExactly(8L, 8L);
     }
 
     @Test
@@ -178,7 +210,7 @@ class SegmentServiceTest {
     void whateverIsDoneTheMaskAnswersItsStepsAndNothingLeaks(long seed) {
         Random random = new Random(seed);
         for (int i = 0; i < 200; i++) {
-            switch (random.nextInt(9)) {
+            switch (random.nextInt(13)) {
                 case 0 -> open(i);
                 case 1 -> store.dispatch(new Action.AddMaskStep(click(random.nextInt(16))));
                 case 2 -> store.dispatch(new Action.AddMaskStep(stroke(random.nextInt(16))));
@@ -186,12 +218,18 @@ class SegmentServiceTest {
                 case 4 -> edit();
                 case 5 -> store.dispatch(new Action.Redo());
                 case 6 -> store.dispatch(new Action.GoToHistory(random.nextInt(10)));
+                case 8 -> store.dispatch(new Action.AddObject());
+                case 9 -> store.dispatch(new Action.ActivateObject(random.nextInt(4)));
+                case 10 -> store.dispatch(new Action.DeleteObject(random.nextInt(4)));
+                case 11 -> store.dispatch(new Action.CombineObject(random.nextInt(4), Combination.SUBTRACT));
                 case 7 -> segmenter.headFails = random.nextInt(4) == 0;
                 default -> store.dispatch(new Action.Undo());
             }
             assertThat(segmenter.alive()).as("seed %d, step %d", seed, i).isLessThanOrEqualTo(2);
             assertThat(store.state().selecting()).isFalse();
             if (store.state().document().isPresent()) {
+                assertThat(store.state().document().get().objects().unanswered())
+                        .isEmpty();
                 assertThat(store.state().ready()).isTrue();
             }
         }

@@ -28,6 +28,9 @@ public final class Tour {
     /** The object that {@code assets/samples/sample.json} marks. */
     private static final ImagePoint OBJECT = new ImagePoint(1640.5, 922.5);
 
+    /** Other things in that picture. */
+    private static final List<ImagePoint> OTHERS = List.of(moved(-546, -107), moved(-1128, -532));
+
     private final Stagehand hand;
     private final Path album;
 
@@ -50,6 +53,7 @@ public final class Tour {
                 case "path" -> tour.wholePath();
                 case "recover" -> tour.recovering();
                 case "select" -> tour.selecting();
+                case "objects" -> tour.objects();
                 case "start" -> tour.startScreen();
                 case "error" -> tour.error();
                 default -> throw new IllegalArgumentException("no story " + story);
@@ -76,7 +80,7 @@ public final class Tour {
     private void wholePath() {
         hand.awaitGone("#empty"); // the first start opens the sample
         chooseTheme("theme-dark");
-        hand.await("the picture is ready", () -> status().isEmpty());
+        awaitReady();
         hand.capture("opened");
         hand.move(at(OBJECT));
         hand.click(MouseButton.PRIMARY);
@@ -131,7 +135,7 @@ public final class Tour {
         hand.capture("offer");
         hand.press(KeyCode.ENTER);
         hand.awaitGone("#empty");
-        hand.await("the picture is ready", () -> status().isEmpty());
+        awaitReady();
         hand.capture("recovered");
     }
 
@@ -139,7 +143,7 @@ public final class Tour {
     private void selecting() {
         hand.awaitGone("#empty");
         chooseTheme("theme-dark");
-        hand.await("the picture is ready", () -> status().isEmpty());
+        awaitReady();
         hand.press(KeyCode.S);
         hand.stroke(List.of(at(moved(-40, -20)), at(moved(0, 0)), at(moved(40, 20))));
         hand.awaitShown("#bar-remove");
@@ -185,6 +189,70 @@ public final class Tour {
         hand.press(KeyCode.F1);
         hand.capture("keys");
         hand.press(KeyCode.ESCAPE);
+    }
+
+    /** What a click would select, the looks of the selection, several objects. */
+    private void objects() {
+        hand.awaitGone("#empty");
+        chooseTheme("theme-dark");
+        awaitReady();
+        hand.move(at(moved(-90, 60)));
+        hand.move(at(OBJECT));
+        hand.await("the outline", () -> !status().isEmpty());
+        hand.capture("hover");
+        hand.click(MouseButton.PRIMARY);
+        hand.awaitShown("#bar-remove");
+        hand.click("#selection-view");
+        hand.awaitShown("#selection-opacity");
+        hand.capture("view");
+        hand.press(KeyCode.ESCAPE);
+        hand.click("#tool-click");
+        hand.press(KeyCode.F);
+        hand.capture("ants");
+        hand.press(KeyCode.F);
+        hand.press(KeyCode.F);
+        for (ImagePoint other : OTHERS) {
+            hand.click("#objects-add");
+            hand.move(at(other));
+            hand.click(MouseButton.PRIMARY);
+            Stagehand.pause(1500);
+        }
+        hand.click("#tool-click");
+        hand.capture("objects");
+        hand.click("#objects .object-colour");
+        hand.capture("colours");
+        hand.press(KeyCode.ESCAPE);
+        hand.click("#objects .object-lock");
+        hand.press(KeyCode.F2);
+        hand.capture("locked");
+        hand.click("#objects .object-lock");
+        hand.press(KeyCode.F2);
+        hand.type("the dandelion that is nearest to us");
+        hand.capture("renaming");
+        hand.press(KeyCode.ENTER);
+        hand.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
+        hand.click("#export-objects");
+        hand.capture("export");
+        hand.press(KeyCode.ESCAPE);
+        hand.press(KeyCode.F);
+        hand.capture("objects-ants");
+        hand.press(KeyCode.F);
+        hand.capture("objects-quick-mask");
+        hand.press(KeyCode.F);
+        chooseTheme("theme-light");
+        hand.capture("objects-light");
+        hand.click("#selection-view");
+        hand.capture("view-light");
+        hand.press(KeyCode.ESCAPE);
+        chooseTheme("theme-dark");
+    }
+
+    private void awaitReady() {
+        hand.await(
+                "the picture is ready",
+                () -> items(((MenuBar) hand.find(".menu-bar").orElseThrow()).getMenus())
+                        .filter(item -> "item-select_subject".equals(item.getId()))
+                        .noneMatch(MenuItem::isDisable));
     }
 
     /** The desktop's own dialog, with the keyboard. */

@@ -20,7 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The records of a journal put together: the same JSON as in a project file, and the pixels that it speaks of. */
 final class JournalContents implements ProjectParts {
-    private static final List<String> TABLES = List.of("edits", "layers", "stacks", "steps", "chains");
+    private static final List<String> TABLES =
+            List.of("edits", "layers", "stacks", "steps", "chains", "objects", "groups");
 
     private final JsonMapper mapper = JsonMapper.builder().build();
     private final ObjectNode json = mapper.createObjectNode();
@@ -74,7 +75,9 @@ final class JournalContents implements ProjectParts {
         file = checked.get("file").text();
         clean = checked.get("clean").bool();
         for (String table : TABLES) {
-            ((ArrayNode) json.path(table)).addAll((ArrayNode) added.path(table));
+            if (added.has(table)) { // an older program's journal has fewer
+                ((ArrayNode) json.path(table)).addAll((ArrayNode) added.path(table));
+            }
         }
         ObjectNode masks = (ObjectNode) json.path("masks");
         ((ArrayNode) masks.path("list")).addAll((ArrayNode) added.path("masks").path("list"));

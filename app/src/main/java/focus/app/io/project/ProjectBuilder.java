@@ -6,7 +6,6 @@ import focus.app.model.EditStep;
 import focus.app.model.Layer;
 import focus.app.model.MaskStep;
 import focus.app.model.Project;
-import focus.app.model.Selection;
 import focus.inference.api.EditResult;
 import focus.inference.api.Feedback;
 import focus.inference.image.ImageRect;
@@ -17,7 +16,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Puts a project together from the parts of its file. For one project. */
 final class ProjectBuilder {
@@ -53,15 +51,11 @@ final class ProjectBuilder {
         List<Layer> layers = layers(json, edits);
         Chains<Layer> stacks = new Chains<>(layers, json.get("stacks"), limits.references());
         List<RasterSource> working = working(stacks, layers, picture);
+        GroupReader groups = new GroupReader(json, chains, masks, limits);
         Document opened = Document.opened(identity.id(), identity.file(), Clip.photo(picture));
         List<Project.Version> versions = new ArrayList<>();
         for (JsonInput entry : json.get("history").items()) {
             int stack = entry.get("stack").integer(-1, stacks.size() - 1);
-            Selection selection = new Selection(
-                    chains.list(entry.get("chain")),
-                    Optional.empty(),
-                    masks.mask(entry.get("mask")),
-                    entry.get("answered").bool());
             versions.add(new Project.Version(
                     label(entry.get("label")),
                     new Document(
@@ -70,7 +64,7 @@ final class ProjectBuilder {
                             opened.clip(),
                             stacks.list(entry.get("stack")),
                             stack < 0 ? picture : working.get(stack),
-                            selection)));
+                            groups.objects(entry))));
         }
         return project(json, versions);
     }

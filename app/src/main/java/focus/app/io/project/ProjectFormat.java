@@ -12,8 +12,9 @@ public final class ProjectFormat {
 
     /**
      * Of the files that are written; older ones are read as well. 1: every edit shows, and lies in the order made. 2: layers.
+     * 3: several objects.
      */
-    static final int SCHEMA = 2;
+    static final int SCHEMA = 3;
 
     static final String JSON = "project.json";
     static final String ORIGINAL = "source/original";

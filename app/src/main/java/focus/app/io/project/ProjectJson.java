@@ -4,6 +4,7 @@ import focus.app.model.Document;
 import focus.app.model.EditStep;
 import focus.app.model.Layer;
 import focus.app.model.MaskStep;
+import focus.app.model.ObjectMask;
 import focus.app.model.Project;
 import focus.inference.image.ImageRect;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class ProjectJson {
     private final ChainTable<MaskStep> steps = new ChainTable<>();
     private final ChainTable<Layer> layers = new ChainTable<>();
+    private final ChainTable<ObjectMask> objects = new ChainTable<>();
     private final IdentityHashMap<EditStep, Integer> editIds = new IdentityHashMap<>();
     private final List<EditStep> edits = new ArrayList<>();
     private final MaskTable masks = new MaskTable();
@@ -27,6 +29,8 @@ final class ProjectJson {
     private int writtenEdits;
     private int writtenLayers;
     private int writtenStacks;
+    private int writtenObjects;
+    private int writtenGroups;
 
     /** In the order of their numbers. */
     List<EditStep> edits() {
@@ -44,10 +48,20 @@ final class ProjectJson {
         entry.put("chain", steps.add(document.selection().steps()));
         entry.put("mask", masks.id(document.selection().mask()));
         entry.put("answered", document.selection().answered());
+        if (!document.objects().isPlain()) {
+            entry.put("group", objects.add(document.objects().all()));
+            entry.put("active", document.objects().active());
+        }
     }
 
     /** Edits, steps and masks that came since the last call, as lists that continue those of that call. */
     void writeNew(ObjectNode json) {
+        ArrayNode named = json.putArray("objects");
+        for (ObjectMask object : objects.itemsFrom(writtenObjects)) {
+            writeObject(object, named.addObject());
+            writtenObjects++;
+        }
+        writtenGroups = links(objects, writtenGroups, json.putArray("groups"));
         ArrayNode looks = json.putArray("layers");
         for (Layer layer : layers.itemsFrom(writtenLayers)) {
             looks.addObject()
@@ -71,6 +85,17 @@ final class ProjectJson {
         ObjectNode coverage = json.putObject("masks");
         masks.writeNew(coverage.putArray("list"));
         coverage.put("tiles", masks.tileCount());
+    }
+
+    private void writeObject(ObjectMask object, ObjectNode entry) {
+        entry.put("number", object.number());
+        entry.put("name", object.name());
+        object.colour().ifPresent(rgb -> entry.put("colour", rgb));
+        entry.put("visible", object.visible());
+        entry.put("locked", object.locked());
+        entry.put("chain", steps.add(object.selection().steps()));
+        entry.put("mask", masks.id(object.selection().mask()));
+        entry.put("answered", object.selection().answered());
     }
 
     private int editId(EditStep edit) {

@@ -1,6 +1,7 @@
 package focus.app.ui.canvas;
 
 import focus.app.model.Document;
+import focus.app.model.ObjectMask;
 import focus.app.state.EditorState;
 import focus.app.state.Hover;
 import focus.app.state.SelectState;
@@ -36,6 +37,7 @@ final class CanvasPainter {
     private final PictureTiles tiles;
     private final MaskOverlay overlay;
     private final MaskOverlay hover;
+    private final ObjectOverlays others;
     private double outputScale = 1;
     private @Nullable RasterSource original;
     private @Nullable RasterSource painted;
@@ -53,6 +55,7 @@ final class CanvasPainter {
                 TILE_BUDGET);
         overlay = new MaskOverlay(executors.background(), executors.fx(), repaint);
         hover = new MaskOverlay(executors.background(), executors.fx(), repaint);
+        others = new ObjectOverlays(() -> new MaskOverlay(executors.background(), executors.fx(), repaint));
     }
 
     List<Node> layers() {
@@ -94,6 +97,7 @@ final class CanvasPainter {
             original = edition.original();
             overlay.clear();
             hover.clear();
+            others.clear();
         }
         if (stale || !Objects.equals(painted, edition.source())) {
             stale = false;
@@ -101,9 +105,13 @@ final class CanvasPainter {
             paintPicture(edition, viewport.get());
         }
         SelectState select = state.select();
+        ObjectMask current = document.objects().current();
+        int colour = current.colour().orElse(select.view().colour());
         Mask mask = select.tried().orElse(document.selection().mask());
-        MaskLook look = select.quickMask() ? MaskLook.QUICK_MASK : MaskLook.of(select.view());
-        overlay.show(mask, model.unpainted(), look);
+        Mask shown = current.visible() ? mask : Mask.empty(mask.size());
+        MaskLook look = select.quickMask() ? MaskLook.QUICK_MASK : MaskLook.of(select.view(), colour);
+        overlay.show(shown, model.unpainted(), look);
+        others.show(document.objects(), select);
         select.hover()
                 .flatMap(Hover::found)
                 .ifPresentOrElse(
@@ -111,6 +119,7 @@ final class CanvasPainter {
                                 found, List.of(), MaskLook.outline(select.view().colour())),
                         hover::clear);
         if (!state.before()) {
+            others.paint(graphics, viewport.get(), outputScale);
             overlay.paint(graphics, viewport.get(), outputScale, march);
             hover.paint(graphics, viewport.get(), outputScale, march);
             markers.paint(
@@ -152,5 +161,6 @@ final class CanvasPainter {
         tiles.clear();
         overlay.clear();
         hover.clear();
+        others.clear();
     }
 }

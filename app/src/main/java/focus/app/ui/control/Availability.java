@@ -24,7 +24,7 @@ public final class Availability {
             case REMOVE -> state.canRemove();
             case DESELECT ->
                 editable && state.document().filter(Availability::hasSteps).isPresent();
-            case INVERT, SELECT_ALL, LOAD_MASK -> editable;
+            case INVERT, SELECT_ALL, LOAD_MASK, NEW_OBJECT -> editable;
             case SELECT_SUBJECT -> editable && state.ready();
             case GROW, SHRINK, FEATHER, SMOOTH, FILL_HOLES -> editable && isSelected(state);
             case SAVE_MASK -> Refusals.ofExport(state, ExportSpec.MASK).isEmpty();

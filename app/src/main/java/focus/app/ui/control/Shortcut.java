@@ -59,6 +59,7 @@ public enum Shortcut {
     /** That of the workspace where Photoshop refines a selection. */
     NEXT_VIEW(SELECT, key(KeyCode.F)),
     SELECTION_VIEW(SELECT),
+    NEW_OBJECT(SELECT, ctrlShift(KeyCode.N)),
     LOAD_MASK(SELECT),
     SAVE_MASK(SELECT),
 

@@ -20,6 +20,7 @@ final class ExportModel {
     private final ReadOnlyObjectWrapper<ExportSpec> spec = new ReadOnlyObjectWrapper<>(ExportSpec.DEFAULT);
     private final ReadOnlyStringWrapper size = new ReadOnlyStringWrapper("");
     private boolean selected;
+    private boolean objects;
     private boolean deep;
     private boolean edited;
 
@@ -32,6 +33,9 @@ final class ExportModel {
     void begin(EditorState state) {
         selected = state.document()
                 .filter(document -> !document.selection().mask().isEmpty())
+                .isPresent();
+        objects = state.document()
+                .filter(document -> !document.objects().shown().isEmpty())
                 .isPresent();
         deep = state.document()
                 .filter(document -> document.working().format().samples() == SampleType.U16)
@@ -73,6 +77,7 @@ final class ExportModel {
         return switch (content) {
             case PICTURE, LAYERS -> true;
             case CUT_OUT, MASK -> selected;
+            case OBJECTS -> objects;
             case BEFORE_AFTER -> edited;
         };
     }
@@ -82,7 +87,11 @@ final class ExportModel {
     }
 
     boolean offersDepth() {
-        return deep && spec.get().format().isDeep() && spec.get().content() != ExportSpec.Content.MASK;
+        return deep && spec.get().format().isDeep() && !isMask(spec.get().content());
+    }
+
+    private static boolean isMask(ExportSpec.Content content) {
+        return content == ExportSpec.Content.MASK || content == ExportSpec.Content.OBJECTS;
     }
 
     boolean offersTrim() {
@@ -93,7 +102,12 @@ final class ExportModel {
     String note() {
         ExportSpec now = spec.get();
         String key = switch (now.format()) {
-            case PNG, TIFF -> now.content() == ExportSpec.Content.MASK ? "export.note.mask" : "export.note.lossless";
+            case PNG, TIFF ->
+                switch (now.content()) {
+                    case MASK -> "export.note.mask";
+                    case OBJECTS -> "export.note.objects";
+                    case PICTURE, CUT_OUT, LAYERS, BEFORE_AFTER -> "export.note.lossless";
+                };
             case JPEG -> "export.note.jpeg";
             case WEBP -> now.quality() == 100 ? "export.note.lossless" : "export.note.webp";
             case ORA -> "export.note.ora";

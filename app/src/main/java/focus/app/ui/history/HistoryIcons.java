@@ -34,6 +34,17 @@ final class HistoryIcons {
             case "history.layer.move" -> Feather.LAYERS;
             case "history.layer.delete" -> Feather.X;
             case "history.layer.rerun" -> Feather.REFRESH_CW;
+            case "history.object.add" -> Feather.PLUS_SQUARE;
+            case "history.object.duplicate" -> Feather.COPY;
+            case "history.object.combine" -> Feather.LINK;
+            case "history.object.rename" -> Feather.TYPE;
+            case "history.object.colour" -> Feather.DROPLET;
+            case "history.object.hide" -> Feather.EYE_OFF;
+            case "history.object.show" -> Feather.EYE;
+            case "history.object.lock" -> Feather.LOCK;
+            case "history.object.unlock" -> Feather.UNLOCK;
+            case "history.object.move" -> Feather.LIST;
+            case "history.object.delete" -> Feather.X;
             default -> Feather.CIRCLE;
         };
     }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,10 @@ import java.util.Set;
  * falls back to English.
  */
 public final class Texts {
-    private static final String ENGLISH = "messages.properties";
+    /** The bundles, each in every language: what the whole window says, and what belongs to one panel. */
+    static final List<String> BUNDLES = List.of("messages", "objects");
+
+    private static final String ENDING = ".properties";
 
     private final Locale locale;
     private final Map<String, String> patterns;
@@ -34,9 +38,11 @@ public final class Texts {
     /** The texts in {@code locale}'s language if there is a bundle for it, else in English. */
     public static Texts of(Locale locale) {
         Map<String, String> patterns = new HashMap<>();
-        load(ENGLISH).ifPresent(patterns::putAll);
-        if (!locale.getLanguage().isEmpty()) {
-            load("messages_" + locale.getLanguage() + ".properties").ifPresent(patterns::putAll);
+        for (String bundle : BUNDLES) {
+            load(bundle + ENDING).ifPresent(patterns::putAll);
+            if (!locale.getLanguage().isEmpty()) {
+                load(bundle + "_" + locale.getLanguage() + ENDING).ifPresent(patterns::putAll);
+            }
         }
         return new Texts(locale, patterns);
     }

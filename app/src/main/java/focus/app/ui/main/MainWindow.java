@@ -14,6 +14,7 @@ import focus.app.ui.export.ExportDialog;
 import focus.app.ui.history.HistoryPanel;
 import focus.app.ui.i18n.Texts;
 import focus.app.ui.layers.LayersPanel;
+import focus.app.ui.objects.ObjectsPanel;
 import focus.app.ui.platform.Desktop;
 import focus.app.ui.platform.Preferences;
 import focus.app.ui.prompt.SentenceBar;
@@ -69,7 +70,8 @@ public final class MainWindow {
         SentenceBar sentence = new SentenceBar(editor, texts);
         HistoryPanel history = new HistoryPanel(editor, texts);
         VBox.setVgrow(history, Priority.ALWAYS);
-        VBox side = new VBox(new LayersPanel(editor, buttons, texts), history);
+        VBox side =
+                new VBox(new ObjectsPanel(editor, buttons, texts), new LayersPanel(editor, buttons, texts), history);
         side.getStyleClass().add("side");
         menu = new MenuView(editor, commands, texts, shown);
         empty = new EmptyState(buttons, texts, setting.sample(), files::open);

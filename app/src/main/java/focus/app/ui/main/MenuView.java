@@ -134,6 +134,8 @@ final class MenuView extends MenuBar {
                         item(Shortcut.NEXT_VIEW),
                         item(Shortcut.SELECTION_VIEW),
                         new SeparatorMenuItem(),
+                        item(Shortcut.NEW_OBJECT),
+                        new SeparatorMenuItem(),
                         item(Shortcut.LOAD_MASK),
                         item(Shortcut.SAVE_MASK));
         return select;

@@ -22,6 +22,7 @@ final class SaveName {
             case PICTURE -> "-edited";
             case CUT_OUT -> "-cut-out";
             case MASK -> "-mask";
+            case OBJECTS -> "-objects";
             case LAYERS -> "";
             case BEFORE_AFTER -> "-before-after";
         };

@@ -4,10 +4,12 @@ import focus.app.state.Action;
 import focus.app.state.EditorState;
 import focus.app.state.SelectState;
 import focus.app.state.SelectionView;
+import focus.app.ui.control.ColourSwatch;
 import focus.app.ui.control.EditorPort;
 import focus.app.ui.control.Shortcut;
 import focus.app.ui.i18n.Texts;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -67,6 +69,7 @@ final class SelectionViewPanel extends VBox {
         row("selection-view.opacity", opacities());
         getChildren().addAll(grid, still, hover);
         editor.watch(EditorState::select, this::show);
+        editor.watch(state -> ownColour(), colour -> show(editor.now().select()));
     }
 
     private void row(String labelKey, Node control) {
@@ -89,7 +92,7 @@ final class SelectionViewPanel extends VBox {
         other.setAccessibleText(texts.get("colour.other"));
         other.setTooltip(new Tooltip(texts.get("colour.other")));
         other.setStyle("-fx-color-label-visible: false");
-        other.setOnAction(event -> colour(rgb(other.getValue())));
+        other.setOnAction(event -> colour(ColourSwatch.rgb(other.getValue())));
         row.getChildren().add(other);
         return row;
     }
@@ -139,9 +142,22 @@ final class SelectionViewPanel extends VBox {
         return box;
     }
 
+    /** The colour of what is worked on, which is the overlay's unless that object has one of its own. */
     private void colour(int rgb) {
-        change(view -> view.withColour(rgb));
+        if (ownColour().isPresent()) {
+            int active = editor.now().document().orElseThrow().objects().active();
+            editor.send(new Action.SetObjectColour(active, rgb));
+        } else {
+            change(view -> view.withColour(rgb));
+        }
         show(editor.now().select());
+    }
+
+    private OptionalInt ownColour() {
+        return editor.now()
+                .document()
+                .map(open -> open.objects().current().colour())
+                .orElse(OptionalInt.empty());
     }
 
     private void change(UnaryOperator<SelectionView> change) {
@@ -158,8 +174,9 @@ final class SelectionViewPanel extends VBox {
             overlay.setSelected(!select.quickMask() && !view.ants());
             ants.setSelected(!select.quickMask() && view.ants());
             quick.setSelected(select.quickMask());
-            swatches.forEach(swatch -> swatch.setSelected(swatch.rgb() == view.colour()));
-            other.setValue(Color.web("#%06x".formatted(view.colour())));
+            int colour = ownColour().orElse(view.colour());
+            swatches.forEach(swatch -> swatch.setSelected(swatch.rgb() == colour));
+            other.setValue(Color.web(ColourSwatch.css(colour)));
             if (Math.round(opacity.getValue()) != view.opacity()) {
                 opacity.setValue(view.opacity());
             }
@@ -171,11 +188,5 @@ final class SelectionViewPanel extends VBox {
         } finally {
             showing = false;
         }
-    }
-
-    private static int rgb(Color colour) {
-        return (int) Math.round(colour.getRed() * 255) << 16
-                | (int) Math.round(colour.getGreen() * 255) << 8
-                | (int) Math.round(colour.getBlue() * 255);
     }
 }

@@ -23,16 +23,24 @@ public record MaskLook(int rgb, double opacity, boolean rest, Line line) {
     }
 
     /** What a new user sees. */
-    public static final MaskLook OVERLAY = of(SelectionView.DEFAULT);
+    public static final MaskLook OVERLAY = of(SelectionView.DEFAULT, SelectionView.DEFAULT.colour());
 
     /** The red film over what is protected, as retouchers know it. */
     public static final MaskLook QUICK_MASK = new MaskLook(0xFF1E28, 0.5, true, Line.PLAIN);
 
-    /** As the user has chosen to look at the selection. */
-    public static MaskLook of(SelectionView view) {
+    /** How much of the overlay's opacity objects have that are not worked on. */
+    private static final double DIM = 0.5;
+
+    /** As the user has chosen to look at what is worked on. */
+    public static MaskLook of(SelectionView view, int rgb) {
         return view.ants()
-                ? new MaskLook(view.colour(), 0, false, Line.ANTS)
-                : new MaskLook(view.colour(), view.opacity() / 100.0, false, Line.PLAIN);
+                ? new MaskLook(rgb, 0, false, Line.ANTS)
+                : new MaskLook(rgb, view.opacity() / 100.0, false, Line.PLAIN);
+    }
+
+    /** As the other objects look beside it. */
+    public static MaskLook beside(SelectionView view, int rgb) {
+        return view.ants() ? outline(rgb) : new MaskLook(rgb, DIM * view.opacity() / 100.0, false, Line.COLOURED);
     }
 
     /** An outline in a colour, and nothing over the picture. */

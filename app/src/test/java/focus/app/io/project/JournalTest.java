@@ -97,6 +97,17 @@ class JournalTest {
     }
 
     @Test
+    void objectsAreKept() throws IOException {
+        fixture = fixture.withObjects();
+        Journal journal = start();
+        for (int steps = 2; steps <= fixture.project.versions().size(); steps++) {
+            journal.append(upTo(steps));
+        }
+        journal.close();
+        check(journal.session(), fixture.project);
+    }
+
+    @Test
     void undoneAndReplacedStepsAreGone() throws IOException {
         Journal journal = start();
         journal.append(upTo(7));

@@ -117,7 +117,32 @@ class ProjectDamageTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"schema\":2 | \"schema\":99 | newer Focus Studio",
+                "\"number\":2 | \"number\":1 | twice",
+                "\"number\":2 | \"number\":0 | objects[1].number",
+                "\"active\":2 | \"active\":3 | 3, which is not in 0..2",
+                "\"active\":2 | \"active\":-1 | -1, which is not in 0..2",
+                "\"colour\":1193046 | \"colour\":-7 | objects[0].colour",
+                "\"locked\":true | \"locked\":7 | neither true nor false",
+                "\"groups\":[[-1,0] | \"groups\":[[-1,900] | groups[0][1]",
+                "\"groups\":[ | \"grps\":[ | lacks groups",
+            })
+    void objectsThatMakeNoSenseAreNamed(String from, String to, String told) throws IOException {
+        fixture = fixture.withObjects();
+        new ProjectWriter().write(fixture.request(), file, true, Feedback.NONE);
+        whole = Files.readAllBytes(file);
+        String json = json();
+        assertThat(json).contains(from);
+        Map<String, byte[]> parts = parts();
+        parts.put(ProjectFormat.JSON, json.replace(from, to).getBytes(StandardCharsets.UTF_8));
+        zip(parts);
+        assertRefused(from).hasMessageContaining(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"schema\":3 | \"schema\":99 | newer Focus Studio",
                 "\"format\":\"focus-project\" | \"format\":\"other\" | another format at format",
                 "\"position\":5 | \"position\":7 | 7, which is not in 0..6 at position",
                 "\"opacity\":100 | \"opacity\":101 | 101, which is not in 0..100 at layers[0].opacity",

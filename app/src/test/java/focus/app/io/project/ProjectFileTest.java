@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProjectFileTest {
     @TempDir
@@ -184,17 +185,27 @@ class ProjectFileTest {
         assertThat(names()).containsExactlyInAnyOrder("dog 猫.png", "dog.focus");
     }
 
-    /** Written by the first version that had projects; must be readable for ever. */
-    @Test
-    void projectsOfSchemaOneAreStillRead() throws IOException {
+    /** Written by the versions that had them; must be readable for ever. */
+    @ParameterizedTest
+    @ValueSource(strings = {"schema-1.focus", "schema-2.focus"})
+    void projectsOfOlderSchemasAreStillRead(String name) throws IOException {
         Path old = folder.resolve("old.focus");
-        try (var in = ProjectFileTest.class.getResourceAsStream("schema-1.focus")) {
+        try (var in = ProjectFileTest.class.getResourceAsStream(name)) {
             Files.copy(java.util.Objects.requireNonNull(in), old, StandardCopyOption.REPLACE_EXISTING);
         }
 
         OpenedProject opened = reader.read(old, 1, work, Feedback.NONE);
 
         SameProject.check(opened.project(), ProjectFixture.in(folder, PixelFormat.SRGB8).project);
+    }
+
+    @Test
+    void objectsComeBackWithTheirNamesLooksAndSteps() throws IOException {
+        ProjectFixture fixture = ProjectFixture.in(folder, PixelFormat.SRGB8).withObjects();
+
+        write(fixture);
+
+        SameProject.check(reader.read(file, 1, work, Feedback.NONE).project(), fixture.project);
     }
 
     private void write(ProjectFixture fixture) {

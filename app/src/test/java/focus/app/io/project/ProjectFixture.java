@@ -10,6 +10,7 @@ import focus.app.model.Document;
 import focus.app.model.EditStep;
 import focus.app.model.Layer;
 import focus.app.model.MaskStep;
+import focus.app.model.ObjectList;
 import focus.app.model.Project;
 import focus.app.model.Selection;
 import focus.inference.api.EditOp;
@@ -51,6 +52,27 @@ final class ProjectFixture {
         new PictureWriter().write(made, file, SaveOptions.NEW_FILE, Feedback.NONE);
         RasterSource picture = new PictureReader().read(file, Feedback.NONE).source();
         return new ProjectFixture(file, project(file, picture), SourceFile.of(file));
+    }
+
+    /** The same with several objects after its last version: one named, coloured, hidden and locked, another active. */
+    ProjectFixture withObjects() {
+        List<Project.Version> versions = new ArrayList<>(project.versions());
+        Document document = versions.getLast().document();
+        ObjectList objects = document.objects().plus(1, Selection.empty(SIZE));
+        document = document.withObjects(objects.with(
+                0,
+                objects.all()
+                        .getFirst()
+                        .withName("dog 猫, “left”")
+                        .withColour(0x123456)
+                        .withVisible(false)
+                        .withLocked(true)));
+        versions.add(new Project.Version("history.object.add", document));
+        document = stepped(document, new MaskStep.PromptStep(new Prompt.Click(new ImagePoint(9, 8), false)), 33);
+        document = document.withObjects(
+                document.objects().plus(0, document.selection()).withActive(2));
+        versions.add(new Project.Version("history.object.duplicate", document));
+        return new ProjectFixture(picture, new Project(versions, versions.size() - 1), source);
     }
 
     ProjectWriter.Request request() {

@@ -6,6 +6,7 @@ import focus.app.model.Combination;
 import focus.app.model.Document;
 import focus.app.model.EditStep;
 import focus.app.model.MaskStep;
+import focus.app.model.ObjectMask;
 import focus.app.model.Project;
 import focus.inference.api.Mask;
 import focus.inference.api.Prompt;
@@ -30,9 +31,11 @@ final class SameProject {
     }
 
     private static void check(Document found, Document expected) {
-        checkSteps(found.selection().steps(), expected.selection().steps());
-        assertThat(found.selection().answered()).isEqualTo(expected.selection().answered());
-        check(found.selection().mask(), expected.selection().mask());
+        assertThat(found.objects().active()).isEqualTo(expected.objects().active());
+        assertThat(found.objects().all()).hasSameSizeAs(expected.objects().all());
+        for (int i = 0; i < expected.objects().all().size(); i++) {
+            check(found.objects().all().get(i), expected.objects().all().get(i));
+        }
         assertThat(found.edits()).hasSameSizeAs(expected.edits());
         for (int i = 0; i < expected.edits().size(); i++) {
             assertThat(found.layers().get(i).visible())
@@ -43,6 +46,13 @@ final class SameProject {
         }
         check(found.clip().frame(0), expected.clip().frame(0));
         check(found.working(), expected.working());
+    }
+
+    private static void check(ObjectMask found, ObjectMask expected) {
+        assertThat(found.withSelection(expected.selection())).isEqualTo(expected);
+        checkSteps(found.selection().steps(), expected.selection().steps());
+        assertThat(found.selection().answered()).isEqualTo(expected.selection().answered());
+        check(found.selection().mask(), expected.selection().mask());
     }
 
     private static void check(EditStep found, EditStep expected) {

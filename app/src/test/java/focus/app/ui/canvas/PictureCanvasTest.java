@@ -194,6 +194,29 @@ class PictureCanvasTest {
     }
 
     @Test
+    void theOtherObjectsShowDimmerInTheirOwnColoursUnlessHidden() {
+        stage.open(TestPictures.BLACK);
+        stage.zoom(1, new ImagePoint(1500, 1000));
+        ImagePoint first = new ImagePoint(1300, 1000);
+        ImagePoint second = new ImagePoint(1700, 1000);
+        stage.dispatch(new Action.SetSelectionView(SelectionView.DEFAULT.withOpacity(80)));
+        stage.select(rectangle(new ImageRect(1200, 800, 200, 400)), new MaskStep.InvertStep());
+        stage.dispatch(new Action.AddObject());
+        stage.dispatch(new Action.SetObjectColour(1, 0xFF0000));
+        stage.select(rectangle(new ImageRect(1600, 800, 200, 400)), new MaskStep.InvertStep());
+
+        assertSimilar(stage.colourAt(second), Color.color(0.8, 0, 0));
+        Color dim = Color.color(0.4 * 0x3D / 255, 0.4 * 0x7E / 255, 0.4);
+        assertSimilar(stage.colourAt(first), dim);
+        stage.dispatch(new Action.ActivateObject(0));
+        assertSimilar(stage.colourAt(second), Color.color(0.4, 0, 0));
+        stage.dispatch(new Action.ShowObject(1, false));
+        assertThat(stage.colourAt(second)).isEqualTo(Color.BLACK);
+        stage.dispatch(new Action.ShowObject(0, false));
+        assertThat(stage.colourAt(first)).isEqualTo(Color.BLACK);
+    }
+
+    @Test
     void whatAClickWouldSelectIsOutlinedUntilThePointerGoes() {
         Document document = stage.open(TestPictures.BLACK);
         stage.zoom(1, new ImagePoint(1500, 1000));

@@ -42,21 +42,21 @@ class TextsTest {
 
     @Test
     void bothLanguagesHaveTheSameKeys() throws IOException {
-        assertThat(keys("messages_zh.properties")).isEqualTo(keys("messages.properties"));
+        assertThat(keys("_zh")).isEqualTo(keys(""));
     }
 
     @Test
     void everySentenceUsesTheSamePlaceholdersInBothLanguages() throws IOException {
-        Map<String, String> english = sentences("messages.properties");
-        sentences("messages_zh.properties")
+        Map<String, String> english = sentences("");
+        sentences("_zh")
                 .forEach((key, chinese) ->
                         assertThat(placeholders(chinese)).as(key).isEqualTo(placeholders(english.get(key))));
     }
 
     @Test
     void noSentenceHasAnApostropheThatTheFormatWouldSwallow() throws IOException {
-        assertThat(sentences("messages.properties").values()).noneMatch(sentence -> sentence.contains("'"));
-        assertThat(sentences("messages_zh.properties").values()).noneMatch(sentence -> sentence.contains("'"));
+        assertThat(sentences("").values()).noneMatch(sentence -> sentence.contains("'"));
+        assertThat(sentences("_zh").values()).noneMatch(sentence -> sentence.contains("'"));
     }
 
     @Test
@@ -181,13 +181,19 @@ class TextsTest {
         return PLACEHOLDER.matcher(sentence).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 
-    private static Set<String> keys(String bundle) throws IOException {
-        return new TreeSet<>(sentences(bundle).keySet());
+    /** @param language ending of the bundles' names */
+    private static Set<String> keys(String language) throws IOException {
+        return new TreeSet<>(sentences(language).keySet());
     }
 
-    private static Map<String, String> sentences(String bundle) throws IOException {
-        Path file = Path.of("src/main/resources/focus/app/ui/i18n", bundle);
-        return Files.readAllLines(file).stream()
+    /** A key that two bundles have fails. */
+    private static Map<String, String> sentences(String language) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (String bundle : Texts.BUNDLES) {
+            lines.addAll(Files.readAllLines(
+                    Path.of("src/main/resources/focus/app/ui/i18n", bundle + language + ".properties")));
+        }
+        return lines.stream()
                 .filter(line -> line.contains("=") && !line.startsWith("#"))
                 .collect(Collectors.toMap(
                         line -> line.substring(0, line.indexOf('=')), line -> line.substring(line.indexOf('=') + 1)));
