@@ -5,6 +5,7 @@ module focus.app {
     requires focus.inference;
     requires java.desktop;
     requires java.logging;
+    requires java.management;
     requires javafx.controls;
     requires javafx.swing;
     requires atlantafx.base;

@@ -3,6 +3,7 @@ package focus.app.cli;
 import focus.app.cli.bench.BenchCase;
 import focus.app.cli.bench.BenchException;
 import focus.app.cli.bench.StartCase;
+import focus.app.cli.bench.WindowCase;
 import focus.inference.api.Feedback;
 import focus.inference.api.Mask;
 import focus.inference.api.Prompt;
@@ -13,11 +14,13 @@ import focus.inference.pack.PackManifest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The sample photo, opened and encoded, and the cases over it. Owned by the bench, which closes it. */
 final class BenchFixture implements AutoCloseable {
-    static final List<String> NAMES = List.of("start", "encode", "click", "remove", "decode12");
+    static final List<String> NAMES = List.of(
+            "start", "encode", "click", "remove", "decode12", "decode100", "pan", "zoom", "stroke", "overlay", "save");
 
     private final CliServices services;
     private final SamplePhoto sample;
@@ -26,22 +29,27 @@ final class BenchFixture implements AutoCloseable {
     private final Segmenter segmenter;
     private final RasterSource picture;
     private final Prompt object;
-    private final LargeJpeg large;
+    private final LargePhoto large;
+    private final BenchWindow window;
+    private @Nullable LargePhoto huge;
     private @Nullable AlternatingClicks clicks;
 
     /**
      * Opens the sample, loads the best pack and writes the large JPEG.
      *
+     * @param window how the cases with a window are run
      * @throws focus.inference.api.error.FocusException if the sample or the pack fails
      */
-    BenchFixture(CliServices services, SamplePhoto sample) {
+    BenchFixture(CliServices services, SamplePhoto sample, BenchWindow window) {
         this.services = services;
         this.sample = sample;
+        this.window = window;
         this.picture =
                 services.pictures().reader().read(sample.file(), Feedback.NONE).source();
         this.object =
                 sample.object().resolve(picture.size(), services.pictures().masks()::read);
-        this.large = LargeJpeg.write(picture, services.pictures().writer());
+        this.large =
+                LargePhoto.write(picture, LargePhoto.TWELVE, services.pictures().writer());
         this.engine = services.openEngine(threads);
         try {
             this.segmenter = engine.segmenter(Optional.empty());
@@ -90,6 +98,10 @@ final class BenchFixture implements AutoCloseable {
             case "click" -> new BenchCase(name, 10, 10, 4, BenchCase.timed(clicks()));
             case "remove" -> new BenchCase(name, 5, 1, 1, BenchCase.timed(removal()));
             case "decode12" -> new BenchCase(name, 6, 2, 2, BenchCase.timed(this::decode));
+            case "decode100" -> new BenchCase(name, 5, 1, 1, window(name, this::hugeFile));
+            case "pan", "zoom", "stroke" -> new BenchCase(name, 3, 120, 0, window(name, this::hugeFile));
+            case "overlay" -> new BenchCase(name, 3, 20, 0, window(name, large::file));
+            case "save" -> new BenchCase(name, 2, 5, 0, window(name, large::file));
             default -> throw new IllegalArgumentException(name);
         };
     }
@@ -99,9 +111,26 @@ final class BenchFixture implements AutoCloseable {
         if (!screen.present()) {
             throw new BenchException("there is no screen to show a window on", null);
         }
-        return StartCase.ofThisProgram()
-                .orElseThrow(() ->
-                        new BenchException("this process was not started by the launcher; use ./focus bench", null));
+        return StartCase.ofThisProgram().orElseThrow(BenchFixture::noLauncher);
+    }
+
+    private BenchCase.Work window(String story, Supplier<Path> photo) {
+        return WindowCase.ofThisProgram(
+                        new WindowCase.Setting(story, photo, window.size(), window.onScreen(), large.folder()))
+                .orElseThrow(BenchFixture::noLauncher);
+    }
+
+    private static BenchException noLauncher() {
+        return new BenchException("this process was not started by the launcher; use ./focus bench", null);
+    }
+
+    /** Written when it is first asked for: it takes seconds. */
+    private Path hugeFile() {
+        if (huge == null) {
+            huge = LargePhoto.write(
+                    picture, LargePhoto.HUNDRED, services.pictures().writer());
+        }
+        return huge.file();
     }
 
     private AlternatingClicks clicks() {
@@ -136,6 +165,9 @@ final class BenchFixture implements AutoCloseable {
                 large) {
             if (clicks != null) {
                 clicks.close();
+            }
+            if (huge != null) {
+                huge.close();
             }
         }
     }

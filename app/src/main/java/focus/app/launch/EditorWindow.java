@@ -44,6 +44,7 @@ final class EditorWindow implements AutoCloseable {
 
     private final Closing closing = new Closing();
     private final Stage stage;
+    private final PictureCanvas canvas;
     private final Questions questions;
 
     /**
@@ -61,7 +62,7 @@ final class EditorWindow implements AutoCloseable {
         EditorStore store = parts.store();
         ThemeSwitcher themes =
                 closing.own(new ThemeSwitcher(parts.desktop().preferences().theme()));
-        PictureCanvas canvas = closing.own(new PictureCanvas(store, new CanvasExecutors(background(), fx), texts));
+        canvas = closing.own(new PictureCanvas(store, new CanvasExecutors(background(), fx), texts));
         DialogFrame frame = new DialogFrame(stage, themes, texts);
         questions = new DialogQuestions(frame, texts);
         MainWindow.Dialogs dialogs = new MainWindow.Dialogs(
@@ -80,6 +81,11 @@ final class EditorWindow implements AutoCloseable {
                         dialogs,
                         parts.sample()));
         dress();
+    }
+
+    /** Where the picture is shown. */
+    PictureCanvas canvas() {
+        return canvas;
     }
 
     /** Asks over this window. */

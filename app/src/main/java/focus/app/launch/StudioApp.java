@@ -8,7 +8,6 @@ import focus.app.state.Action;
 import focus.app.state.EditorStore;
 import focus.app.state.Notice;
 import focus.app.task.fx.FxExecutor;
-import focus.app.ui.dialog.Questions;
 import focus.app.ui.i18n.Texts;
 import focus.app.ui.platform.Desktop;
 import focus.app.ui.platform.NativeFileDialogs;
@@ -102,7 +101,7 @@ final class StudioApp {
                 store, desktop, texts, SampleFile.in(assets), new ServiceSizes(wiring.exports()));
         EditorWindow window = new EditorWindow(stage, parts, fx);
         stage.setOnHidden(event -> close(window, wiring));
-        window.show(() -> shown(wiring, window.questions(), first));
+        window.show(() -> shown(stage, wiring, window, first));
     }
 
     /** What was asked for on the command line; the sample for somebody who has never opened a picture. */
@@ -114,14 +113,20 @@ final class StudioApp {
     }
 
     /** All that takes time waits until the user sees a window. */
-    private void shown(Wiring wiring, Questions questions, Optional<Path> first) {
+    private void shown(Stage stage, Wiring wiring, EditorWindow window, Optional<Path> first) {
         LOG.log(Level.INFO, "window visible {0} ms after main began", (System.nanoTime() - began) / 1_000_000);
         if (Boolean.getBoolean(StartCase.PROPERTY)) {
             System.out.println("shown"); // focus bench waits for this line
             closed.countDown();
             return;
         }
-        new RecoveryOffer(wiring.store(), wiring.recoveries(), questions)
+        if (WindowBench.story().isPresent()) {
+            new WindowBench(stage, window.canvas(), wiring.store(), fx)
+                    .start(WindowBench.story().get(), closed::countDown);
+            wiring.probeDevice();
+            return;
+        }
+        new RecoveryOffer(wiring.store(), wiring.recoveries(), window.questions())
                 .start(() -> first.ifPresent(file -> wiring.store().dispatch(new Action.OpenFile(file))));
         if (files.size() > 1) {
             wiring.store()

@@ -1,5 +1,7 @@
 package focus.app.cli.bench;
 
+import java.util.Map;
+
 /**
  * One piece of work that is timed.
  *
@@ -15,6 +17,11 @@ public record BenchCase(String name, int blocks, int runs, int warmUp, Work work
     public interface Work {
         /** @return milliseconds */
         double run();
+
+        /** What else was measured in all runs up to now, by the name that it has in the result. */
+        default Map<String, Double> more() {
+            return Map.of();
+        }
     }
 
     /** Work that is timed from its begin to its end. */

@@ -42,6 +42,7 @@ final class CanvasPainter {
     private @Nullable RasterSource original;
     private @Nullable RasterSource painted;
     private boolean stale = true;
+    private boolean sharp;
 
     /** @param repaint asks for {@link #paint} to be called soon */
     CanvasPainter(CanvasExecutors executors, Runnable repaint) {
@@ -75,6 +76,11 @@ final class CanvasPainter {
         stale = true;
     }
 
+    /** Whether the picture was painted last from pixels of its own zoom, nothing standing in for what is still read. */
+    boolean isSharp() {
+        return sharp;
+    }
+
     /** Around all that the mask shown selects, full-resolution pixels. */
     ReadOnlyObjectProperty<ImageRect> maskBoundsProperty() {
         return overlay.boundsProperty();
@@ -89,6 +95,7 @@ final class CanvasPainter {
         if (document == null || viewport.isEmpty()) {
             pictureLayer.begin();
             painted = null;
+            sharp = false;
             close();
             return;
         }
@@ -133,7 +140,7 @@ final class CanvasPainter {
         if (edition.original().format().hasAlpha()) {
             checkerboard.draw(graphics, visiblePicture(viewport), outputScale);
         }
-        tiles.paint(graphics, viewport);
+        sharp = tiles.paint(graphics, viewport);
     }
 
     private static ViewRect visiblePicture(Viewport viewport) {

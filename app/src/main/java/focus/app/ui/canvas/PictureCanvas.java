@@ -155,6 +155,11 @@ public final class PictureCanvas extends Region implements AutoCloseable {
         return maskAnchor.getReadOnlyProperty();
     }
 
+    /** Whether all that is in view is shown as sharp as the picture is; false while some of it is still read. */
+    public boolean isSharp() {
+        return painter.isSharp();
+    }
+
     @Override
     protected void layoutChildren() {
         ViewSize size =

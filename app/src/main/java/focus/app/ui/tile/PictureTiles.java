@@ -65,12 +65,16 @@ public final class PictureTiles {
         loader.want(List.of());
     }
 
-    /** Paints what is in view with what is there, and asks the background for the rest. Draws in device pixels. */
-    public void paint(GraphicsContext graphics, Viewport viewport) {
+    /**
+     * Paints what is in view with what is there, and asks the background for the rest. Draws in device pixels.
+     *
+     * @return whether all of it was there
+     */
+    public boolean paint(GraphicsContext graphics, Viewport viewport) {
         takeArrived();
         PictureEdition shown = edition;
         if (shown == null || !shown.source().size().equals(viewport.picture())) {
-            return;
+            return false;
         }
         TileLayout layout = new TileLayout(viewport.picture(), SIDE);
         TilePlan plan = TilePlan.of(viewport, layout, shown.source().levels());
@@ -82,7 +86,9 @@ public final class PictureTiles {
                 missing.add(new TileLoader.Wanted(key, shown.source(), layout.area(tile)));
             }
         }
+        boolean complete = missing.isEmpty();
         loader.want(withAhead(missing, plan, frame));
+        return complete;
     }
 
     private record Frame(GraphicsContext graphics, Viewport viewport, TileLayout layout, PictureEdition edition) {
