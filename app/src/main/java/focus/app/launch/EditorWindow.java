@@ -13,7 +13,10 @@ import focus.app.ui.export.ExportDialog;
 import focus.app.ui.export.SizeEstimate;
 import focus.app.ui.i18n.Texts;
 import focus.app.ui.main.MainWindow;
+import focus.app.ui.models.ModelShelf;
+import focus.app.ui.models.ModelsDialog;
 import focus.app.ui.platform.Desktop;
+import focus.app.ui.settings.SettingsDialog;
 import focus.app.ui.theme.ThemeSwitcher;
 import java.lang.module.ModuleDescriptor;
 import java.nio.file.Path;
@@ -52,8 +55,15 @@ final class EditorWindow implements AutoCloseable {
      *
      * @param sample a photo that comes with the program
      * @param sizes of files to be exported
+     * @param models those installed
      */
-    record Parts(EditorStore store, Desktop desktop, Texts texts, Optional<Path> sample, SizeEstimate sizes) {}
+    record Parts(
+            EditorStore store,
+            Desktop desktop,
+            Texts texts,
+            Optional<Path> sample,
+            SizeEstimate sizes,
+            ModelShelf models) {}
 
     /** @param fx runs things on the FX thread, later */
     EditorWindow(Stage stage, Parts parts, Executor fx) {
@@ -69,7 +79,10 @@ final class EditorWindow implements AutoCloseable {
                 questions,
                 new ShortcutsSheet(frame, texts),
                 new AboutDialog(frame, texts, version(), () -> store.state().device()),
-                new ExportDialog(frame, EditorPort.of(store), texts, parts.sizes()));
+                new ExportDialog(frame, EditorPort.of(store), texts, parts.sizes()),
+                new ModelsDialog(
+                        frame, texts, parts.models(), () -> store.state().device()),
+                new SettingsDialog(frame, texts, themes, parts.desktop().preferences()));
         new MainWindow(
                 stage,
                 new MainWindow.Setting(

@@ -79,12 +79,32 @@ final class SavedPreferences implements Preferences {
 
     @Override
     public boolean historyShown() {
-        return current().historyShown();
+        return current().window().historyShown();
     }
 
     @Override
     public void setHistoryShown(boolean shown) {
-        settings.update(now -> now.withHistoryShown(shown));
+        settings.update(now -> now.withWindow(now.window().withHistoryShown(shown)));
+    }
+
+    @Override
+    public boolean firstSteps() {
+        return current().window().firstSteps();
+    }
+
+    @Override
+    public void setFirstSteps(boolean shown) {
+        settings.update(now -> now.withWindow(now.window().withFirstSteps(shown)));
+    }
+
+    @Override
+    public Optional<String> language() {
+        return current().window().language();
+    }
+
+    @Override
+    public void setLanguage(Optional<String> tag) {
+        settings.update(now -> now.withWindow(now.window().withLanguage(tag)));
     }
 
     @Override

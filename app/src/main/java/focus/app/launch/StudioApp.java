@@ -94,11 +94,20 @@ final class StudioApp {
         store.observe((action, before, after) -> preferences.follow(action));
         Optional<Path> first = firstPicture(preferences, assets);
         Stage stage = new Stage();
-        Texts texts = Texts.of(Locale.getDefault(Locale.Category.DISPLAY));
+        Locale language = preferences
+                .language()
+                .map(Locale::forLanguageTag)
+                .orElseGet(() -> Locale.getDefault(Locale.Category.DISPLAY));
+        Texts texts = Texts.of(language);
         Desktop desktop = new Desktop(
                 new NativeFileDialogs(stage, texts), new NativeFileDrops(), preferences, new NativePictureClipboard());
         EditorWindow.Parts parts = new EditorWindow.Parts(
-                store, desktop, texts, SampleFile.in(assets), new ServiceSizes(wiring.exports()));
+                store,
+                desktop,
+                texts,
+                SampleFile.in(assets),
+                new ServiceSizes(wiring.exports()),
+                new ServiceModels(wiring.models()));
         EditorWindow window = new EditorWindow(stage, parts, fx);
         stage.setOnHidden(event -> close(window, wiring));
         window.show(() -> shown(stage, wiring, window, first));

@@ -20,7 +20,9 @@ import focus.app.service.InstalledPacks;
 import focus.app.service.Jobs;
 import focus.app.service.LayerService;
 import focus.app.service.MaskFileService;
+import focus.app.service.ModelsService;
 import focus.app.service.OpenService;
+import focus.app.service.PackTrials;
 import focus.app.service.PlanService;
 import focus.app.service.ProjectFiles;
 import focus.app.service.ProjectService;
@@ -58,6 +60,7 @@ final class Wiring implements AutoCloseable {
     private final DeviceService devices;
     private final RecoveryService recoveries;
     private final ExportService exports;
+    private final ModelsService models;
 
     /**
      * @param recoveryFolder where unsaved work is kept for the case that the program is ended by force
@@ -96,6 +99,7 @@ final class Wiring implements AutoCloseable {
         closing.own(new LayerService(store, jobs, networks, new RecipeRunner(segmenter, edits), seeds));
         TaskRunner words = closing.own(BackgroundTaskRunner.single("words", home, uncaught));
         closing.own(new PlanService(store, engine.planner(), words));
+        models = new ModelsService(engine.packs(), new PackTrials(engine)::run, files, networks);
         devices = new DeviceService(store, engine::device, networks);
     }
 
@@ -110,6 +114,10 @@ final class Wiring implements AutoCloseable {
 
     ExportService exports() {
         return exports;
+    }
+
+    ModelsService models() {
+        return models;
     }
 
     /** What a program that was ended by force has left. */

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param recentFiles opened or saved last, newest first, at most {@value #MOST_RECENT}, absolute; they may be gone
  * @param openFolder where the last picture was opened from
  * @param saveFolder where the last picture was saved to
- * @param historyShown whether the history list is open
+ * @param window what of the window is remembered
  * @param overlay how the selection is looked at
  */
 public record AppSettings(
@@ -20,30 +20,35 @@ public record AppSettings(
         List<Path> recentFiles,
         Optional<Path> openFolder,
         Optional<Path> saveFolder,
-        boolean historyShown,
+        WindowSetting window,
         OverlaySetting overlay) {
     static final int MOST_RECENT = 12;
 
     /** What a new user finds. */
     public static final AppSettings DEFAULT = new AppSettings(
-            ThemeSetting.SYSTEM, List.of(), Optional.empty(), Optional.empty(), true, OverlaySetting.DEFAULT);
+            ThemeSetting.SYSTEM,
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            WindowSetting.DEFAULT,
+            OverlaySetting.DEFAULT);
 
     public AppSettings {
         recentFiles = recentFiles.stream().distinct().limit(MOST_RECENT).toList();
     }
 
     public AppSettings withTheme(ThemeSetting chosen) {
-        return new AppSettings(chosen, recentFiles, openFolder, saveFolder, historyShown, overlay);
+        return new AppSettings(chosen, recentFiles, openFolder, saveFolder, window, overlay);
     }
 
     /** @param file comes first from now on, and its folder is where the next one is looked for */
     public AppSettings withOpened(Path file) {
-        return new AppSettings(theme, newestFirst(file), folder(file), saveFolder, historyShown, overlay);
+        return new AppSettings(theme, newestFirst(file), folder(file), saveFolder, window, overlay);
     }
 
     /** @param file comes first from now on, and its folder is where the next one is saved to */
     public AppSettings withSaved(Path file) {
-        return new AppSettings(theme, newestFirst(file), openFolder, folder(file), historyShown, overlay);
+        return new AppSettings(theme, newestFirst(file), openFolder, folder(file), window, overlay);
     }
 
     public AppSettings withSaveFolder(Path folder) {
@@ -52,7 +57,7 @@ public record AppSettings(
                 recentFiles,
                 openFolder,
                 Optional.of(folder.toAbsolutePath().normalize()),
-                historyShown,
+                window,
                 overlay);
     }
 
@@ -60,15 +65,15 @@ public record AppSettings(
     public AppSettings withoutRecent(Path file) {
         List<Path> kept = new ArrayList<>(recentFiles);
         kept.remove(absolute(file));
-        return new AppSettings(theme, kept, openFolder, saveFolder, historyShown, overlay);
+        return new AppSettings(theme, kept, openFolder, saveFolder, window, overlay);
     }
 
-    public AppSettings withHistoryShown(boolean shown) {
-        return new AppSettings(theme, recentFiles, openFolder, saveFolder, shown, overlay);
+    public AppSettings withWindow(WindowSetting chosen) {
+        return new AppSettings(theme, recentFiles, openFolder, saveFolder, chosen, overlay);
     }
 
     public AppSettings withOverlay(OverlaySetting chosen) {
-        return new AppSettings(theme, recentFiles, openFolder, saveFolder, historyShown, chosen);
+        return new AppSettings(theme, recentFiles, openFolder, saveFolder, window, chosen);
     }
 
     private List<Path> newestFirst(Path file) {

@@ -23,7 +23,9 @@ final class SettingsJson {
         settings.recentFiles().forEach(file -> recent.add(file.toString()));
         settings.openFolder().ifPresent(folder -> json.put("openFolder", folder.toString()));
         settings.saveFolder().ifPresent(folder -> json.put("saveFolder", folder.toString()));
-        json.put("historyShown", settings.historyShown());
+        json.put("historyShown", settings.window().historyShown());
+        json.put("firstSteps", settings.window().firstSteps());
+        settings.window().language().ifPresent(language -> json.put("language", language));
         OverlaySetting overlay = settings.overlay();
         json.putObject("overlay")
                 .put("colour", "#%06x".formatted(overlay.colour()))
@@ -52,8 +54,16 @@ final class SettingsJson {
                 recent,
                 path(json.path("openFolder")),
                 path(json.path("saveFolder")),
-                json.path("historyShown").asBoolean(AppSettings.DEFAULT.historyShown()),
+                window(json),
                 overlay(json.path("overlay")));
+    }
+
+    private static WindowSetting window(JsonNode json) {
+        WindowSetting usual = WindowSetting.DEFAULT;
+        return new WindowSetting(
+                json.path("historyShown").asBoolean(usual.historyShown()),
+                json.path("firstSteps").asBoolean(usual.firstSteps()),
+                Optional.of(json.path("language").asString("")).filter(tag -> tag.matches("[a-z]{2,3}")));
     }
 
     private static OverlaySetting overlay(JsonNode json) {

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A store that holds what a test puts into it. */
-record FakePacks(List<PackManifest> installed, List<String> problems, Map<String, List<String>> damages)
+public record FakePacks(List<PackManifest> installed, List<String> problems, Map<String, List<String>> damages)
         implements PackStore {
-    static FakePacks of(PackManifest... packs) {
+    public static FakePacks of(PackManifest... packs) {
         return new FakePacks(List.of(packs), List.of(), Map.of());
     }
 
-    static PackManifest pack(String id) {
+    public static PackManifest pack(String id) {
         return new PackManifest(
                 Path.of("packs", id),
                 id,

@@ -80,7 +80,8 @@ class WholePathTest {
                 desktop.desktop(),
                 Texts.of(Locale.ENGLISH),
                 SampleFile.in(assets),
-                new ServiceSizes(wiring.exports()));
+                new ServiceSizes(wiring.exports()),
+                new ServiceModels(wiring.models()));
         window = new EditorWindow(shown, parts, fx);
         window.show(wiring::probeDevice);
     }

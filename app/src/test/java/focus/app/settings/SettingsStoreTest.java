@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,14 +36,14 @@ class SettingsStoreTest {
                 .withOpened(photo)
                 .withSaved(folder.resolve("out/a.png"))
                 .withOverlay(new OverlaySetting(0x00A0FF, 60, true, true, false))
-                .withHistoryShown(false));
+                .withWindow(new WindowSetting(false, false, Optional.of("zh"))));
         AppSettings again = store().current();
         assertThat(again).isEqualTo(store.current());
         assertThat(again.theme()).isEqualTo(ThemeSetting.DARK);
         assertThat(again.recentFiles()).containsExactly(folder.resolve("out/a.png"), photo);
         assertThat(again.openFolder()).contains(folder.toAbsolutePath());
         assertThat(again.saveFolder()).contains(folder.resolve("out"));
-        assertThat(again.historyShown()).isFalse();
+        assertThat(again.window()).isEqualTo(new WindowSetting(false, false, Optional.of("zh")));
         assertThat(again.overlay()).isEqualTo(new OverlaySetting(0x00A0FF, 60, true, true, false));
     }
 
@@ -77,7 +78,7 @@ class SettingsStoreTest {
         assertThat(settings.recentFiles()).containsExactly(Path.of("/a/b.png"));
         assertThat(settings.openFolder()).isEmpty();
         assertThat(settings.saveFolder()).contains(Path.of("/out"));
-        assertThat(settings.historyShown()).isTrue();
+        assertThat(settings.window().historyShown()).isTrue();
     }
 
     @Test

@@ -15,7 +15,7 @@ public final class Availability {
         return switch (command) {
             case NEXT_FILE, PREVIOUS_FILE -> open && Refusals.ofOpen(state).isEmpty();
             case COPY -> open;
-            case OPEN, PASTE_NEW -> Refusals.ofOpen(state).isEmpty();
+            case OPEN, PASTE_NEW, FIRST_STEPS -> Refusals.ofOpen(state).isEmpty();
             case PASTE -> (open ? Refusals.ofPaste(state) : Refusals.ofOpen(state)).isEmpty();
             case SAVE, SAVE_AS, EXPORT, EXPORT_AGAIN ->
                 Refusals.ofWriting(state).isEmpty();
@@ -45,7 +45,9 @@ public final class Availability {
                     HAND_TOOL,
                     HISTORY_PANEL,
                     SELECTION_VIEW,
+                    SETTINGS,
                     SHORTCUTS,
+                    MODELS,
                     ABOUT -> true;
         };
     }

@@ -44,6 +44,8 @@ public enum Shortcut {
     REMOVE(EDIT, key(KeyCode.DELETE), key(KeyCode.BACK_SPACE)),
     SAY(EDIT, ctrl(KeyCode.L)),
     CANCEL(EDIT, key(KeyCode.ESCAPE)),
+    /** The second is that of Photoshop. */
+    SETTINGS(EDIT, ctrl(KeyCode.COMMA), ctrl(KeyCode.K)),
 
     SELECT_ALL(SELECT, ctrl(KeyCode.A)),
     SELECT_SUBJECT(SELECT, key(KeyCode.F3)),
@@ -83,7 +85,9 @@ public enum Shortcut {
     BEFORE(VIEW, key(KeyCode.BACK_SLASH), key(KeyCode.Y)),
     HISTORY_PANEL(VIEW, key(KeyCode.F9)),
 
+    FIRST_STEPS(HELP),
     SHORTCUTS(HELP, key(KeyCode.F1), ctrl(KeyCode.SLASH)),
+    MODELS(HELP),
     ABOUT(HELP);
 
     /** The headings of the sheet; also the menus. */

@@ -3,6 +3,7 @@ package focus.app.ui.export;
 import focus.app.model.ExportSpec;
 import focus.app.model.ExportSpec.Content;
 import focus.app.model.ExportSpec.Format;
+import focus.app.ui.control.ChoiceNames;
 import focus.app.ui.control.EditorPort;
 import focus.app.ui.dialog.DialogFrame;
 import focus.app.ui.i18n.Texts;
@@ -26,7 +27,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
 
 /** Asks what to export, and how; shows how large the file will be. FX thread only. */
@@ -92,7 +92,7 @@ public final class ExportDialog {
             GridPane.setValignment(what, VPos.TOP);
             grid.addRow(0, what, whats());
             format.setId("export-format");
-            format.setConverter(new Names());
+            format.setConverter(new ChoiceNames<>(format -> texts.get("export.format." + ExportModel.key(format))));
             format.setMaxWidth(Double.MAX_VALUE);
             grid.addRow(1, named(format, "export.format"), format);
             quality.setId("export-quality");
@@ -196,19 +196,6 @@ public final class ExportDialog {
             Label label = new Label(texts.get(key));
             label.setMinWidth(Region.USE_PREF_SIZE);
             return label;
-        }
-    }
-
-    /** Formats as people call them. */
-    private final class Names extends StringConverter<Format> {
-        @Override
-        public String toString(Format format) {
-            return format == null ? "" : texts.get("export.format." + ExportModel.key(format));
-        }
-
-        @Override
-        public Format fromString(String text) {
-            throw new UnsupportedOperationException("chosen, not typed");
         }
     }
 }

@@ -3,6 +3,7 @@ package focus.app.ui.main;
 import focus.app.ui.control.Icon;
 import focus.app.ui.i18n.Texts;
 import focus.app.ui.prompt.SentenceBar;
+import focus.app.ui.welcome.FirstStepsCard;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -36,12 +37,22 @@ final class MainView extends BorderPane {
         StackPane.setMargin(parts.notice(), new Insets(NOTICE_GAP));
         StackPane.setAlignment(parts.modify(), Pos.BOTTOM_CENTER);
         StackPane.setMargin(parts.modify(), new Insets(NOTICE_GAP));
+        StackPane.setAlignment(parts.first(), Pos.BOTTOM_RIGHT);
+        StackPane.setMargin(parts.first(), new Insets(NOTICE_GAP));
         drop = new Label(texts.get("drop.text"), new Icon(Feather.DOWNLOAD, 24));
         drop.getStyleClass().add("drop-hint");
         drop.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         drop.setMouseTransparent(true);
         drop.setVisible(false);
-        stage.getChildren().addAll(parts.canvas(), parts.bar(), parts.empty(), parts.modify(), parts.notice(), drop);
+        stage.getChildren()
+                .addAll(
+                        parts.canvas(),
+                        parts.first(),
+                        parts.bar(),
+                        parts.empty(),
+                        parts.modify(),
+                        parts.notice(),
+                        drop);
         clipToBounds(stage);
     }
 
@@ -72,6 +83,7 @@ final class MainView extends BorderPane {
             EmptyState empty,
             NoticeBanner notice,
             ModifyPanel modify,
+            FirstStepsCard first,
             SentenceBar sentence,
             Region side,
             StatusView status) {}

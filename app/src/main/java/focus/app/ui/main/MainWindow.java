@@ -14,11 +14,14 @@ import focus.app.ui.export.ExportDialog;
 import focus.app.ui.history.HistoryPanel;
 import focus.app.ui.i18n.Texts;
 import focus.app.ui.layers.LayersPanel;
+import focus.app.ui.models.ModelsDialog;
 import focus.app.ui.objects.ObjectsPanel;
 import focus.app.ui.platform.Desktop;
 import focus.app.ui.platform.Preferences;
 import focus.app.ui.prompt.SentenceBar;
+import focus.app.ui.settings.SettingsDialog;
 import focus.app.ui.theme.ThemeSwitcher;
+import focus.app.ui.welcome.FirstStepsCard;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +57,13 @@ public final class MainWindow {
             Optional<Path> sample) {}
 
     /** What opens over the window. */
-    public record Dialogs(Questions questions, ShortcutsSheet shortcuts, AboutDialog about, ExportDialog export) {}
+    public record Dialogs(
+            Questions questions,
+            ShortcutsSheet shortcuts,
+            AboutDialog about,
+            ExportDialog export,
+            ModelsDialog models,
+            SettingsDialog settings) {}
 
     public MainWindow(Stage window, Setting setting) {
         this.window = window;
@@ -81,6 +90,8 @@ public final class MainWindow {
         OptionsBar options = new OptionsBar(editor, buttons, texts, shown);
         SelectionViewPopOver look = new SelectionViewPopOver(editor, texts);
         commands.on(Shortcut.SELECTION_VIEW, () -> look.toggle(options.lookButton()));
+        FirstStepsCard first = new FirstStepsCard(editor, setting.desktop().preferences(), buttons, texts);
+        commands.on(Shortcut.FIRST_STEPS, () -> startAnew(first));
         MainView.Parts parts = new MainView.Parts(
                 menu,
                 options,
@@ -90,6 +101,7 @@ public final class MainWindow {
                 empty,
                 new NoticeBanner(editor, buttons, texts),
                 modify,
+                first,
                 sentence,
                 side,
                 new StatusView(editor, canvas, texts));
@@ -124,8 +136,12 @@ public final class MainWindow {
         commands.on(Shortcut.SAY, sentence::focusField);
         commands.on(Shortcut.HISTORY_PANEL, shown::toggle);
         commands.on(Shortcut.SHORTCUTS, setting.dialogs().shortcuts()::show);
+        commands.on(Shortcut.MODELS, setting.dialogs().models()::show);
+        commands.on(
+                Shortcut.SETTINGS,
+                () -> setting.dialogs().settings().show(new SelectionViewPanel(editor, setting.texts())));
         commands.on(Shortcut.ABOUT, setting.dialogs().about()::show);
-        menu.offerThemes(setting.themes().choice(), choice -> {
+        menu.offerThemes(setting.themes().choiceProperty(), choice -> {
             setting.themes().choose(choice);
             setting.desktop().preferences().setTheme(choice);
         });
@@ -142,6 +158,14 @@ public final class MainWindow {
         });
         editor.watch(MainWindow::opened, file -> showOpened(file));
         editor.state().subscribe(state -> window.setTitle(title(state)));
+    }
+
+    /** The first steps are for the sample photo; they go with any picture that is open. */
+    private void startAnew(FirstStepsCard first) {
+        first.begin();
+        if (editor.now().document().isEmpty()) {
+            setting.sample().ifPresent(files::open);
+        }
     }
 
     private void quit() {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -48,11 +49,16 @@ final class MenuView extends MenuBar {
                         editMenu(),
                         selectMenu(editor),
                         view,
-                        menu(Shortcut.Group.HELP, Shortcut.SHORTCUTS, Shortcut.ABOUT));
+                        menu(
+                                Shortcut.Group.HELP,
+                                Shortcut.FIRST_STEPS,
+                                Shortcut.SHORTCUTS,
+                                Shortcut.MODELS,
+                                Shortcut.ABOUT));
     }
 
     /** Adds the choice of looks to the View menu. */
-    void offerThemes(ThemeChoice current, Consumer<ThemeChoice> choose) {
+    void offerThemes(ObservableValue<ThemeChoice> current, Consumer<ThemeChoice> choose) {
         Menu themes = new Menu(texts.get("menu.theme"));
         ToggleGroup group = new ToggleGroup();
         for (ThemeChoice choice : ThemeChoice.values()) {
@@ -60,7 +66,7 @@ final class MenuView extends MenuBar {
                     new RadioMenuItem(texts.get("theme." + choice.name().toLowerCase(Locale.ROOT)));
             item.setId("theme-" + choice.name().toLowerCase(Locale.ROOT));
             item.setToggleGroup(group);
-            item.setSelected(choice == current);
+            current.subscribe(chosen -> item.setSelected(choice == chosen));
             item.setOnAction(event -> choose.accept(choice));
             themes.getItems().add(item);
         }
@@ -107,7 +113,9 @@ final class MenuView extends MenuBar {
                         new SeparatorMenuItem(),
                         item(Shortcut.REMOVE),
                         new SeparatorMenuItem(),
-                        item(Shortcut.SAY));
+                        item(Shortcut.SAY),
+                        new SeparatorMenuItem(),
+                        item(Shortcut.SETTINGS));
         return edit;
     }
 
@@ -126,9 +134,6 @@ final class MenuView extends MenuBar {
         SelectCommands.MODIFY.forEach(command -> select.getItems().add(item(command)));
         select.getItems()
                 .addAll(
-                        new SeparatorMenuItem(),
-                        item(Shortcut.COPY),
-                        item(Shortcut.PASTE),
                         new SeparatorMenuItem(),
                         quick,
                         item(Shortcut.NEXT_VIEW),

@@ -27,6 +27,16 @@ public interface Preferences {
 
     void setHistoryShown(boolean shown);
 
+    /** Whether the first steps are shown beside a picture. */
+    boolean firstSteps();
+
+    void setFirstSteps(boolean shown);
+
+    /** A language tag such as {@code zh}; empty for the computer's own. Counts from the next start on. */
+    Optional<String> language();
+
+    void setLanguage(Optional<String> tag);
+
     SelectionView selectionView();
 
     void setSelectionView(SelectionView view);

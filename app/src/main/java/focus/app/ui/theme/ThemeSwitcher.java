@@ -12,20 +12,24 @@ import javafx.util.Subscription;
 public final class ThemeSwitcher implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Theme> theme = new ReadOnlyObjectWrapper<>(Theme.DARK);
     private final Subscription system;
-    private ThemeChoice choice;
+    private final ReadOnlyObjectWrapper<ThemeChoice> choice;
 
     public ThemeSwitcher(ThemeChoice choice) {
-        this.choice = choice;
+        this.choice = new ReadOnlyObjectWrapper<>(choice);
         system = Platform.getPreferences().colorSchemeProperty().subscribe(scheme -> apply());
     }
 
     public void choose(ThemeChoice wanted) {
-        choice = wanted;
+        choice.set(wanted);
         apply();
     }
 
     public ThemeChoice choice() {
-        return choice;
+        return choice.get();
+    }
+
+    public ReadOnlyObjectProperty<ThemeChoice> choiceProperty() {
+        return choice.getReadOnlyProperty();
     }
 
     /** What is shown, the system's wish already looked up. */
@@ -39,7 +43,7 @@ public final class ThemeSwitcher implements AutoCloseable {
     }
 
     private void apply() {
-        Theme next = switch (choice) {
+        Theme next = switch (choice.get()) {
             case LIGHT -> Theme.LIGHT;
             case DARK -> Theme.DARK;
             case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.LIGHT ? Theme.LIGHT : Theme.DARK;

@@ -40,6 +40,8 @@ public final class FakeDesktop implements FileDialogs, FileDrops, Preferences, P
     private ThemeChoice theme = ThemeChoice.DARK;
     private @Nullable Path folder;
     private boolean history = true;
+    private boolean firstSteps;
+    private Optional<String> language = Optional.empty();
 
     /** How the selection was looked at when the program was last used. */
     public SelectionView view = SelectionView.DEFAULT;
@@ -120,6 +122,26 @@ public final class FakeDesktop implements FileDialogs, FileDrops, Preferences, P
     @Override
     public void setSaveFolder(Path chosen) {
         folder = chosen;
+    }
+
+    @Override
+    public boolean firstSteps() {
+        return firstSteps;
+    }
+
+    @Override
+    public void setFirstSteps(boolean shown) {
+        firstSteps = shown;
+    }
+
+    @Override
+    public Optional<String> language() {
+        return language;
+    }
+
+    @Override
+    public void setLanguage(Optional<String> tag) {
+        language = tag;
     }
 
     @Override

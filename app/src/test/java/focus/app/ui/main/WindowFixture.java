@@ -9,6 +9,8 @@ import focus.app.ui.dialog.DialogQuestions;
 import focus.app.ui.dialog.ShortcutsSheet;
 import focus.app.ui.export.ExportDialog;
 import focus.app.ui.i18n.Texts;
+import focus.app.ui.models.ModelsDialog;
+import focus.app.ui.settings.SettingsDialog;
 import focus.app.ui.theme.ThemeChoice;
 import focus.app.ui.theme.ThemeSwitcher;
 import java.nio.file.Path;
@@ -28,7 +30,9 @@ final class WindowFixture {
     final AboutDialog about;
     final DialogQuestions questions;
     final ExportDialog export;
+    final ModelsDialog models;
     final FakeSizes sizes = new FakeSizes();
+    final FakeShelf shelf = new FakeShelf();
     private volatile EditorState latest = EditorState.initial();
 
     WindowFixture(Stage stage, Locale locale) {
@@ -40,6 +44,7 @@ final class WindowFixture {
         about = new AboutDialog(frame, texts, "1.2.3", () -> latest.device());
         questions = new DialogQuestions(frame, texts);
         export = new ExportDialog(frame, editor, texts, sizes);
+        models = new ModelsDialog(frame, texts, shelf, () -> latest.device());
         new MainWindow(
                 stage,
                 new MainWindow.Setting(
@@ -48,7 +53,13 @@ final class WindowFixture {
                         texts,
                         themes,
                         desktop.desktop(),
-                        new MainWindow.Dialogs(questions, shortcuts, about, export),
+                        new MainWindow.Dialogs(
+                                questions,
+                                shortcuts,
+                                about,
+                                export,
+                                models,
+                                new SettingsDialog(frame, texts, themes, desktop)),
                         Optional.of(Path.of("sample.jpg"))));
     }
 
