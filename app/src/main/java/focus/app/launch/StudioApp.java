@@ -13,6 +13,7 @@ import focus.app.ui.platform.Desktop;
 import focus.app.ui.platform.NativeFileDialogs;
 import focus.app.ui.platform.NativeFileDrops;
 import focus.app.ui.platform.NativePictureClipboard;
+import focus.app.ui.platform.NativePictureDrags;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -100,7 +101,11 @@ final class StudioApp {
                 .orElseGet(() -> Locale.getDefault(Locale.Category.DISPLAY));
         Texts texts = Texts.of(language);
         Desktop desktop = new Desktop(
-                new NativeFileDialogs(stage, texts), new NativeFileDrops(), preferences, new NativePictureClipboard());
+                new NativeFileDialogs(stage, texts),
+                new NativeFileDrops(),
+                preferences,
+                new NativePictureClipboard(),
+                new NativePictureDrags(new ServiceCutOuts(wiring.clipboard())));
         EditorWindow.Parts parts = new EditorWindow.Parts(
                 store,
                 desktop,

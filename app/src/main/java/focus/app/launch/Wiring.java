@@ -61,6 +61,7 @@ final class Wiring implements AutoCloseable {
     private final RecoveryService recoveries;
     private final ExportService exports;
     private final ModelsService models;
+    private final ClipboardService clipboard;
 
     /**
      * @param recoveryFolder where unsaved work is kept for the case that the program is ended by force
@@ -80,7 +81,7 @@ final class Wiring implements AutoCloseable {
         ExportRunner writing = new ExportRunner(new PictureWriter(), new ExportFile());
         exports = closing.own(new ExportService(store, jobs, files, writing, opening::metadata));
         closing.own(new FolderService(store, files));
-        closing.own(new ClipboardService(store, files, new NativePictureClipboard()::put));
+        clipboard = closing.own(new ClipboardService(store, files, new NativePictureClipboard()::put));
         ProjectService.Origins origins = new ProjectService.Origins(
                 opening::metadata, opening::source, () -> InstalledPacks.segmenters(engine.packs()));
         closing.own(new ProjectService(store, jobs, files, new ProjectWriter(), origins));
@@ -118,6 +119,10 @@ final class Wiring implements AutoCloseable {
 
     ModelsService models() {
         return models;
+    }
+
+    ClipboardService clipboard() {
+        return clipboard;
     }
 
     /** What a program that was ended by force has left. */

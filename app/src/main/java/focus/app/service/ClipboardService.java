@@ -19,12 +19,15 @@ import focus.inference.image.PixelBlock;
 import focus.inference.image.RasterSource;
 import focus.inference.image.SrgbConverter;
 import focus.inference.image.TiledRaster;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Copies what is selected, with alpha, or the whole picture; opens pasted pixels as a picture of their own, which lies in
@@ -32,6 +35,10 @@ import java.util.function.Consumer;
  */
 public final class ClipboardService implements AutoCloseable {
     private static final String NAME = "pasted.png";
+    private static final String DRAG_FOLDER = "focus-drag-";
+
+    /** Of a picture that is dragged beside its file. */
+    private static final long MOST_DRAGGED = 4_000_000;
 
     /** More takes too long to be wanted there: other programs ask for it in one piece. */
     private static final long MOST_PIXELS = 100_000_000;
@@ -40,6 +47,8 @@ public final class ClipboardService implements AutoCloseable {
     private final TaskRunner files;
     private final Consumer<PixelBlock> clipboard;
     private final LatestOnly latest = new LatestOnly();
+    private final LatestOnly cutting = new LatestOnly();
+    private @Nullable Made lastCut;
     private final List<Path> folders = new ArrayList<>();
     private final EditorStore.Subscription subscription;
 
@@ -81,6 +90,58 @@ public final class ClipboardService implements AutoCloseable {
         }));
     }
 
+    /**
+     * What was cut out.
+     *
+     * @param file a PNG in the picture's depth and colours; there until the program ends
+     * @param pixels the same as 8-bit sRGB; empty where there are too many for a drag
+     */
+    public record CutOutFile(Path file, Optional<PixelBlock> pixels) {}
+
+    /** @param picture and mask that it was made of, told by identity */
+    private record Made(RasterSource picture, Mask mask, CutOutFile file) {}
+
+    /**
+     * Writes what is selected into a file, cut to it; a later call takes the place of an earlier one.
+     *
+     * @param answer at once where that has been done already; not called when nothing is selected, or it fails, which is
+     *     told to the user
+     */
+    @SuppressWarnings("ReferenceEquality") // pictures and masks are immutable: the same objects say the same
+    public void cutOut(Consumer<CutOutFile> answer) {
+        cutting.cancel();
+        Document document = store.state().document().orElse(null);
+        if (document == null || document.selection().mask().isEmpty()) {
+            return;
+        }
+        Mask mask = document.selection().mask();
+        Made made = lastCut;
+        if (made != null && made.mask == mask && document.shows(made.picture)) {
+            answer.accept(made.file);
+            return;
+        }
+        cutting.submit(files, feedback -> cut(document, feedback), Failures.told(store, file -> {
+            folders.add(file.file().getParent());
+            lastCut = new Made(document.working(), mask, file);
+            answer.accept(file);
+        }));
+    }
+
+    private static CutOutFile cut(Document document, Feedback feedback) throws IOException {
+        Mask mask = document.selection().mask();
+        RasterSource picture = new Part(new CutOut(document.working(), mask), mask.bounds());
+        String title = document.title();
+        int dot = title.lastIndexOf('.');
+        String name = (dot > 0 ? title.substring(0, dot) : title) + "-cut-out.png";
+        Path file = Files.createTempDirectory(DRAG_FOLDER).resolve(name);
+        SaveOptions options = SaveOptions.NEW_FILE.withLabel(Labels.of(document.visibleEdits()));
+        new PictureWriter().write(picture, file, options, feedback);
+        Optional<PixelBlock> pixels = picture.size().area() > MOST_DRAGGED
+                ? Optional.empty()
+                : Optional.of(picture.readSrgb(picture.size().bounds(), 0));
+        return new CutOutFile(file, pixels);
+    }
+
     private static Path write(PixelBlock pixels, Feedback feedback) throws IOException {
         Path file = Files.createTempDirectory(PastedPicture.FOLDER).resolve(NAME);
         TiledRaster picture = TiledRaster.of(pixels, SrgbConverter.PLAIN);
@@ -93,14 +154,17 @@ public final class ClipboardService implements AutoCloseable {
     public void close() {
         subscription.close();
         latest.cancel();
+        cutting.cancel();
         folders.forEach(ClipboardService::delete);
         folders.clear();
     }
 
+    /** What is left all the same goes with the system's temporary folder. */
     private static void delete(Path folder) {
-        // What is left all the same goes with the system's temporary folder.
-        for (Path file : List.of(folder.resolve(NAME), folder)) {
-            file.toFile().delete();
+        File[] files = folder.toFile().listFiles();
+        for (File file : files == null ? new File[0] : files) {
+            file.delete();
         }
+        folder.toFile().delete();
     }
 }

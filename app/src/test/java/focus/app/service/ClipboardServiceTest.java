@@ -78,6 +78,35 @@ class ClipboardServiceTest {
     }
 
     @Test
+    void cutsWhatIsSelectedIntoAFileOnceAndClearsItAwayAtTheEnd() {
+        Document document = open(Path.of("dog.jpg"));
+        List<ClipboardService.CutOutFile> made = new ArrayList<>();
+        service.cutOut(made::add);
+        assertThat(made).as("nothing is selected").isEmpty();
+        MaskStep step = new MaskStep.InvertStep();
+        store.dispatch(new Action.AddMaskStep(step));
+        Mask mask = Mask.empty(Fakes.SIZE).paint(new ImageRect(5, 2, 2, 1), (samples, area) -> {
+            samples[0] = (byte) 255;
+            samples[1] = (byte) 100;
+        });
+        store.dispatch(new Action.SelectionComputed(
+                document.id(), document.working(), new Selection(List.of(step), Optional.empty(), mask, true)));
+        service.cutOut(made::add);
+        service.cutOut(made::add);
+        assertThat(made).hasSize(2);
+        assertThat(made.getLast()).isSameAs(made.getFirst());
+        Path file = made.getFirst().file();
+        assertThat(String.valueOf(file.getFileName())).isEqualTo("dog-cut-out.png");
+        RasterSource read = new PictureReader().read(file, Feedback.NONE).source();
+        byte[] expected = {7, 7, 7, (byte) 255, 7, 7, 7, 100};
+        assertThat(read.read(read.size().bounds(), 0).bytes()).isEqualTo(expected);
+        assertThat(made.getFirst().pixels().orElseThrow().bytes()).isEqualTo(expected);
+        service.close();
+        assertThat(file).doesNotExist();
+        assertThat(file.getParent()).doesNotExist();
+    }
+
+    @Test
     void opensPastedPixelsAndClearsThemAwayAtTheEnd() {
         RasterSource picture = Fakes.picture(90);
         store.dispatch(new Action.Paste(picture.read(picture.size().bounds(), 0)));

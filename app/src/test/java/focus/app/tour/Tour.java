@@ -54,6 +54,7 @@ public final class Tour {
                 case "recover" -> tour.recovering();
                 case "select" -> tour.selecting();
                 case "objects" -> tour.objects();
+                case "files" -> tour.files();
                 case "start" -> tour.startScreen();
                 case "error" -> tour.error();
                 default -> throw new IllegalArgumentException("no story " + story);
@@ -255,17 +256,44 @@ public final class Tour {
                         .noneMatch(MenuItem::isDisable));
     }
 
+    /** A photo of a phone: copy an object, paste it as a layer, export, and the question before leaving. */
+    private void files() {
+        hand.awaitGone("#empty");
+        awaitReady();
+        hand.press(KeyCode.F3);
+        hand.awaitShown("#bar-remove");
+        hand.capture("selected");
+        hand.press(KeyCode.CONTROL, KeyCode.C);
+        hand.awaitShown("#notice");
+        hand.press(KeyCode.CONTROL, KeyCode.V);
+        hand.awaitShown("#status-outside");
+        hand.capture("pasted");
+        hand.press(KeyCode.CONTROL, KeyCode.E);
+        hand.awaitShown("#export-format");
+        hand.capture("export");
+        hand.press(KeyCode.ENTER);
+        nameFile(album.resolve("exported.png"));
+        hand.press(KeyCode.CONTROL, KeyCode.Q);
+        hand.awaitShown(".dialog-heading");
+        hand.capture("unsaved");
+        hand.press(KeyCode.ESCAPE);
+    }
+
     /** The desktop's own dialog, with the keyboard. */
     private void save() {
-        Path target = album.resolve("saved.png");
-        delete(target);
         hand.press(KeyCode.CONTROL, KeyCode.S);
+        Path target = album.resolve("saved.png");
+        nameFile(target);
+        hand.capture("saved");
+    }
+
+    private void nameFile(Path target) {
+        delete(target);
         Stagehand.pause(2500);
         hand.capture("save-dialog");
         NativeKeyboard.selectAllAndType(target.toString());
         NativeKeyboard.key("Return");
         hand.await("the saved file", () -> Files.exists(target));
-        hand.capture("saved");
     }
 
     private static void delete(Path file) {

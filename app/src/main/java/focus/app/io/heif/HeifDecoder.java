@@ -43,11 +43,14 @@ public final class HeifDecoder implements PictureDecoder {
         HeifItem primary = file.item(file.primary());
         picture = HeifPicture.of(file, primary);
         Optional<HeifItem> transparency = HeifDetails.alpha(file, primary);
-        alpha = transparency.isPresent() ? Optional.of(HeifPicture.of(file, transparency.get())) : Optional.empty();
+        alpha = transparency.flatMap(item -> usable(file, item));
         colours = HeifColours.of(primary, picture.tiles().getFirst());
         HeifPlacement placement = HeifPlacement.of(primary, picture.size());
         part = placement.part();
         notes = new ArrayList<>(colours.reading().notes());
+        if (alpha.isEmpty() && transparency.isPresent()) {
+            notes.add(PictureNote.of(PictureNote.Kind.DAMAGED));
+        }
         if (HeifDetails.isSequence(file)) {
             notes.add(PictureNote.of(PictureNote.Kind.ANIMATED));
         }
@@ -61,6 +64,15 @@ public final class HeifDecoder implements PictureDecoder {
                 .withOrientation(orientation)
                 .withDecoderBytes(picture.decodingBytes()
                         + alpha.map(HeifPicture::decodingBytes).orElse(0L));
+    }
+
+    /** A transparency of an odd kind is told of, and the picture shown without. */
+    private static Optional<HeifPicture> usable(HeifFile file, HeifItem item) {
+        try {
+            return Optional.of(HeifPicture.of(file, item));
+        } catch (IOException odd) {
+            return Optional.empty();
+        }
     }
 
     public static PictureDecoder open(Path path) throws IOException {

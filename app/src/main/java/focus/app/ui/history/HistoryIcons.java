@@ -27,6 +27,7 @@ final class HistoryIcons {
             case "history.erase" -> Feather.DELETE;
             case "history.invert" -> Feather.REPEAT;
             case "history.deselect" -> Feather.X_CIRCLE;
+            case "history.paste" -> Feather.CLIPBOARD;
             case "history.remove" -> Feather.TRASH_2;
             case "history.layer.hide" -> Feather.EYE_OFF;
             case "history.layer.show" -> Feather.EYE;

@@ -4,6 +4,7 @@ import focus.app.model.Layer;
 import focus.app.ui.control.Buttons;
 import focus.app.ui.control.Icon;
 import focus.app.ui.i18n.Texts;
+import focus.inference.api.EditOp;
 import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -60,7 +61,10 @@ final class LayerCell extends ListCell<Layer> {
         }
         int number = getListView().getItems().size() - getIndex();
         String sentence = layer.edit().sentence();
-        name.setText(sentence.isBlank() ? texts.get("layers.layer", number) : sentence);
+        String plain = layer.edit().op() instanceof EditOp.Paste
+                ? texts.get("layers.pasted", number)
+                : texts.get("layers.layer", number);
+        name.setText(sentence.isBlank() ? plain : sentence);
         detail.setText(texts.get("layers.detail", layer.edit().result().method(), layer.opacity() / 100.0));
         sign.setSign(layer.visible() ? Feather.EYE : Feather.EYE_OFF);
         buttons.name(eye, texts.get(layer.visible() ? "layers.hide" : "layers.show"));

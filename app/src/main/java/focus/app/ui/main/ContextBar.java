@@ -6,6 +6,7 @@ import focus.app.ui.control.Buttons;
 import focus.app.ui.control.EditorPort;
 import focus.app.ui.control.Shortcut;
 import focus.app.ui.i18n.Texts;
+import focus.app.ui.platform.PictureDrags;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,16 +27,27 @@ final class ContextBar extends Pane {
     private final HBox bar;
     private final ObservableValue<Optional<Bounds>> anchor;
 
-    ContextBar(EditorPort editor, ObservableValue<Optional<Bounds>> anchor, Buttons buttons, Texts texts) {
+    /** @param drags takes what is selected to other programs */
+    ContextBar(
+            EditorPort editor,
+            ObservableValue<Optional<Bounds>> anchor,
+            Buttons buttons,
+            Texts texts,
+            PictureDrags drags) {
         this.editor = editor;
         this.anchor = anchor;
         setPickOnBounds(false);
         Button remove = buttons.labelled(Feather.TRASH_2, Shortcut.REMOVE);
         remove.getStyleClass().add("accent");
         remove.setId("bar-remove");
+        Button drag = buttons.icon(Feather.SHARE, Shortcut.COPY);
+        buttons.name(drag, texts.get("context-bar.drag", Shortcut.COPY.display().getFirst()));
+        drag.setId("bar-drag");
+        drags.offer(drag);
         bar = new HBox(
                 remove,
                 buttons.icon(Feather.REPEAT, Shortcut.INVERT),
+                drag,
                 more(buttons),
                 buttons.icon(Feather.X, Shortcut.DESELECT));
         bar.getStyleClass().add("context-bar");

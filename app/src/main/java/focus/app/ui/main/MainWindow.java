@@ -97,7 +97,12 @@ public final class MainWindow {
                 options,
                 new ToolStrip(editor, buttons, texts, canvas.node()::requestFocus),
                 canvas.node(),
-                new ContextBar(editor, canvas.maskAnchor(), buttons, texts),
+                new ContextBar(
+                        editor,
+                        canvas.maskAnchor(),
+                        buttons,
+                        texts,
+                        setting.desktop().drags()),
                 empty,
                 new NoticeBanner(editor, buttons, texts),
                 modify,

@@ -13,7 +13,7 @@ public final class NativeFileDrops implements FileDrops {
     @Override
     public void listen(Node target, Consumer<Boolean> hovering, Consumer<List<Path>> dropped) {
         target.addEventHandler(DragEvent.DRAG_OVER, event -> {
-            if (event.getDragboard().hasFiles()) {
+            if (event.getDragboard().hasFiles() && event.getGestureSource() == null) { // not what is dragged out
                 event.acceptTransferModes(TransferMode.COPY);
                 hovering.accept(true);
             }

@@ -6,6 +6,7 @@ import focus.app.ui.platform.Desktop;
 import focus.app.ui.platform.FileDialogs;
 import focus.app.ui.platform.FileDrops;
 import focus.app.ui.platform.PictureClipboard;
+import focus.app.ui.platform.PictureDrags;
 import focus.app.ui.platform.Preferences;
 import focus.app.ui.theme.ThemeChoice;
 import focus.inference.image.PixelBlock;
@@ -18,7 +19,7 @@ import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
 /** A desktop whose user answers at once, with what the test says. */
-public final class FakeDesktop implements FileDialogs, FileDrops, Preferences, PictureClipboard {
+public final class FakeDesktop implements FileDialogs, FileDrops, Preferences, PictureClipboard, PictureDrags {
     /** What was copied elsewhere. */
     public List<Path> copiedFiles = List.of();
 
@@ -37,6 +38,10 @@ public final class FakeDesktop implements FileDialogs, FileDrops, Preferences, P
     public final List<Path> suggestions = new ArrayList<>();
 
     public final List<Path> recent = new ArrayList<>();
+
+    /** By what pictures can be dragged away. */
+    public final List<Node> handles = new ArrayList<>();
+
     private ThemeChoice theme = ThemeChoice.DARK;
     private @Nullable Path folder;
     private boolean history = true;
@@ -49,7 +54,7 @@ public final class FakeDesktop implements FileDialogs, FileDrops, Preferences, P
     private Consumer<List<Path>> dropped = files -> {};
 
     public Desktop desktop() {
-        return new Desktop(this, this, this, this);
+        return new Desktop(this, this, this, this, this);
     }
 
     /** The user lets go of files over the window. */
@@ -87,6 +92,11 @@ public final class FakeDesktop implements FileDialogs, FileDrops, Preferences, P
     @Override
     public Optional<PixelBlock> picture() {
         return copied;
+    }
+
+    @Override
+    public void offer(Node handle) {
+        handles.add(handle);
     }
 
     @Override
