@@ -89,7 +89,10 @@ def main() -> None:
     rows: dict[str, list[tuple]] = {}
     for name, box in json.loads((args.folder / "boxes.json").read_text(encoding="utf-8")).items():
         photo = args.folder / "img" / f"{name}.jpg"
-        truth = cv2.imread(str(args.folder / "alpha" / f"{name}.png"), cv2.IMREAD_GRAYSCALE).astype(np.float32) / 255
+        truth = (
+            cv2.imread(str(args.folder / "alpha" / f"{name}.png"), cv2.IMREAD_GRAYSCALE).astype(np.float32)
+            / 255
+        )
         first = score(before(pipeline, photo, box), truth)
         if first[0] < FOUND:
             continue

@@ -58,7 +58,9 @@ def contour(mask: np.ndarray, scale: float, kind: str, random: np.random.Generat
     if kind == "furry":
         for line in lines:
             draw_hairs(shape, line[:, 0], 0.035 * max(size), random)
-    small = cv2.resize(shape, (round(mask.shape[1] * scale), round(mask.shape[0] * scale)), interpolation=cv2.INTER_AREA)
+    small = cv2.resize(
+        shape, (round(mask.shape[1] * scale), round(mask.shape[0] * scale)), interpolation=cv2.INTER_AREA
+    )
     return small.astype(np.float32) / 255
 
 
@@ -77,10 +79,14 @@ def draw_hairs(shape: np.ndarray, line: np.ndarray, length: float, random: np.ra
         steps = np.linspace(0, 1, 9)[:, None]
         bend = random.normal(0, 0.25) * np.array([-direction[1], direction[0]])
         points = line[start] + reach * (direction * steps + bend * steps**2)
-        cv2.polylines(shape, [np.round(points).astype(np.int32)], False, 255, int(random.integers(1, 4)), cv2.LINE_AA)
+        cv2.polylines(
+            shape, [np.round(points).astype(np.int32)], False, 255, int(random.integers(1, 4)), cv2.LINE_AA
+        )
 
 
-def cut_out(rgb: np.ndarray, mask: np.ndarray, scale: float, kind: str, random: np.random.Generator) -> Cutout:
+def cut_out(
+    rgb: np.ndarray, mask: np.ndarray, scale: float, kind: str, random: np.random.Generator
+) -> Cutout:
     """Enlarges the object; its outermost pixels, which hold its old background, are not used."""
     depth = cv2.distanceTransform(mask.astype(np.uint8), cv2.DIST_L2, 5)
     inside = depth > min(TRUSTED_INSIDE, depth.max() / 2)
@@ -126,7 +132,9 @@ def compose(photo: np.ndarray, thing: Cutout, random: np.random.Generator) -> tu
     return np.clip(noisy + 0.5, 0, 255).astype(np.uint8), alpha
 
 
-def scale_for(mask: np.ndarray, photo: np.ndarray, random: np.random.Generator, part: tuple[float, float]) -> float:
+def scale_for(
+    mask: np.ndarray, photo: np.ndarray, random: np.random.Generator, part: tuple[float, float]
+) -> float:
     """How much larger the object is to be: a part of the photo's short side."""
     return random.uniform(*part) * min(photo.shape[:2]) / max(mask.shape)
 
@@ -137,12 +145,19 @@ def objects(data: Path, min_area: float) -> list[tuple[np.ndarray, np.ndarray]]:
     for photo, value in instances(data, min_area):
         mask = cv2.imread(str(data / "masks" / f"{photo}.png"), cv2.IMREAD_GRAYSCALE) == value
         rows, columns = np.flatnonzero(mask.any(1)), np.flatnonzero(mask.any(0))
-        at_border = rows[0] == 0 or columns[0] == 0 or rows[-1] == mask.shape[0] - 1 or columns[-1] == mask.shape[1] - 1
+        at_border = (
+            rows[0] == 0
+            or columns[0] == 0
+            or rows[-1] == mask.shape[0] - 1
+            or columns[-1] == mask.shape[1] - 1
+        )
         pieces = cv2.connectedComponents(mask.astype(np.uint8))[0] - 1
         if at_border or pieces != 1:
             continue
         area = np.s_[rows[0] - 1 : rows[-1] + 2, columns[0] - 1 : columns[-1] + 2]
-        rgb = cv2.cvtColor(cv2.imread(str(data / "images" / f"{photo}.jpg"), cv2.IMREAD_COLOR), cv2.COLOR_BGR2RGB)
+        rgb = cv2.cvtColor(
+            cv2.imread(str(data / "images" / f"{photo}.jpg"), cv2.IMREAD_COLOR), cv2.COLOR_BGR2RGB
+        )
         found.append((rgb[area], mask[area]))
     return found
 

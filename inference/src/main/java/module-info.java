@@ -14,6 +14,7 @@ module focus.inference {
     exports focus.inference.codec;
     exports focus.inference.edge;
     exports focus.inference.engine;
+    exports focus.inference.feature;
     exports focus.inference.image;
     exports focus.inference.pack;
 }

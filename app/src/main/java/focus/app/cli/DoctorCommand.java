@@ -4,8 +4,10 @@ import focus.inference.api.error.FocusException;
 import focus.inference.engine.CacheFolder;
 import focus.inference.engine.DeviceReport;
 import focus.inference.engine.Engine;
+import focus.inference.feature.FolderFeatureStore;
 import focus.inference.pack.PackManifest;
 import java.nio.file.Files;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -43,6 +45,7 @@ final class DoctorCommand implements Callable<Integer> {
         }
         describeSample();
         line("cache", CacheFolder.ofThisUser() + " (may be deleted; it is made again)");
+        describeFeatures();
         line("main job", able ? "ready" : "cannot run, see above");
         return (able ? ExitCode.DONE : ExitCode.MODEL).code();
     }
@@ -87,6 +90,17 @@ final class DoctorCommand implements Callable<Integer> {
         if (engine.packs().installed().isEmpty()) {
             line("pack", "none is installed; it comes with the program: install the program again");
         }
+    }
+
+    /** What the window has seen of pictures; commands look anew each time. */
+    private void describeFeatures() {
+        FolderFeatureStore store = new FolderFeatureStore(
+                CacheFolder.features(), CacheFolder.MOST_FEATURE_BYTES, Runnable::run, InstantSource.system());
+        FolderFeatureStore.Usage usage = store.usage();
+        line(
+                "seen pictures",
+                usage.files() + " kept, " + (usage.bytes() >> 20) + " of at most "
+                        + (CacheFolder.MOST_FEATURE_BYTES >> 20) + " MB, in " + CacheFolder.features());
     }
 
     private void describeSample() {

@@ -88,7 +88,8 @@ final class StudioApp {
     private void start(CompletableFuture<SettingsStore> settings) {
         Platform.setImplicitExit(false);
         AssetsFolder assets = AssetsFolder.find();
-        Wiring wiring = new Wiring(assets, StateFolder.ofThisUser().resolve("recovery"), fx, log::caught);
+        Wiring wiring = new Wiring(
+                assets, StateFolder.ofThisUser().resolve("recovery"), KeptFeatures.ofThisUser(), fx, log::caught);
         EditorStore store = wiring.store();
         log.tell(path -> fx.execute(() -> tell(store, path)));
         SavedPreferences preferences = new SavedPreferences(settings.join());

@@ -41,6 +41,7 @@ import focus.inference.api.Segmenter;
 import focus.inference.engine.Engine;
 import focus.inference.engine.EngineOptions;
 import focus.inference.engine.EngineOptions.DeviceChoice;
+import focus.inference.feature.FeatureStore;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -65,11 +66,18 @@ final class Wiring implements AutoCloseable {
 
     /**
      * @param recoveryFolder where unsaved work is kept for the case that the program is ended by force
+     * @param features what networks saw of pictures in earlier runs
      * @param home runs things on the store's thread, later, in order
      * @param uncaught hears what nobody else handles, on any thread
      */
-    Wiring(AssetsFolder assets, Path recoveryFolder, Executor home, Consumer<Throwable> uncaught) {
-        Engine engine = closing.own(Engine.open(new EngineOptions(List.of(assets.packs()), DeviceChoice.AUTO, 0)));
+    Wiring(
+            AssetsFolder assets,
+            Path recoveryFolder,
+            FeatureStore features,
+            Executor home,
+            Consumer<Throwable> uncaught) {
+        Engine engine =
+                closing.own(Engine.open(new EngineOptions(List.of(assets.packs()), DeviceChoice.AUTO, 0, features)));
         TaskRunner networks = closing.own(BackgroundTaskRunner.single("networks", home, uncaught));
         TaskRunner pixels = closing.own(BackgroundTaskRunner.single("pixels", home, uncaught));
         TaskRunner files = closing.own(BackgroundTaskRunner.virtual("files", home, uncaught));

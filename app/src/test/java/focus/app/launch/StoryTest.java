@@ -15,6 +15,7 @@ import focus.app.state.Notice;
 import focus.app.task.HomeQueue;
 import focus.inference.api.Feedback;
 import focus.inference.engine.Engine;
+import focus.inference.feature.FeatureStore;
 import focus.inference.image.ImageRect;
 import focus.inference.image.PixelBlock;
 import focus.inference.image.RasterSource;
@@ -46,7 +47,7 @@ class StoryTest {
     void fortyStepsAreReplayedFromTheirProject() {
         Path photo = SampleFile.in(assets).orElseThrow();
         Path project = folder.resolve("story.focus");
-        try (Wiring wiring = new Wiring(assets, folder.resolve("recovery"), home, failures::add)) {
+        try (Wiring wiring = new Wiring(assets, folder.resolve("recovery"), FeatureStore.NONE, home, failures::add)) {
             open(wiring, photo);
             List<Action> story = Story.steps();
             assertThat(story).hasSize(40);

@@ -21,6 +21,7 @@ import focus.app.ui.viewport.ViewPoint;
 import focus.inference.api.Feedback;
 import focus.inference.api.Mask;
 import focus.inference.engine.Engine;
+import focus.inference.feature.FeatureStore;
 import focus.inference.image.ImagePoint;
 import focus.inference.image.ImageRect;
 import focus.inference.image.RasterSource;
@@ -73,7 +74,7 @@ class WholePathTest {
         stage = shown;
         FxExecutor fx = new FxExecutor();
         AssetsFolder assets = AssetsFolder.find();
-        wiring = new Wiring(assets, folder.resolve("recovery"), fx, failures::add);
+        wiring = new Wiring(assets, folder.resolve("recovery"), FeatureStore.NONE, fx, failures::add);
         wiring.store().subscribe(next -> state = next);
         EditorWindow.Parts parts = new EditorWindow.Parts(
                 wiring.store(),

@@ -6,6 +6,9 @@ import java.util.Map;
 
 /** Where each system wants files that can be made again. */
 public final class CacheFolder {
+    /** About a hundred pictures. */
+    public static final long MOST_FEATURE_BYTES = 1L << 30;
+
     private static final String NAME = "focus-studio";
 
     private CacheFolder() {}
@@ -16,6 +19,11 @@ public final class CacheFolder {
                 System.getProperty("os.name", "").toLowerCase(Locale.ROOT),
                 Path.of(System.getProperty("user.home", ".")),
                 System.getenv());
+    }
+
+    /** Where what networks saw of pictures is kept. */
+    public static Path features() {
+        return ofThisUser().resolve("features");
     }
 
     /** @param os the system's name in small letters */

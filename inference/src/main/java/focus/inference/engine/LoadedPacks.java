@@ -79,7 +79,7 @@ final class LoadedPacks implements AutoCloseable {
     /** A network that does not run on the GPU runs on the CPU; only when that fails too has the pack failed. */
     private Sam1Segmenter load(PackManifest pack, RoleEntry role) {
         boolean cuda = probed().cuda();
-        Sam1Loader loader = new Sam1Loader(started());
+        Sam1Loader loader = new Sam1Loader(started(), options.features());
         try {
             return loader.load(pack, role, new SessionConfig(threads, cuda));
         } catch (ModelException e) {

@@ -3,7 +3,10 @@ package focus.inference.internal.sam;
 import focus.inference.internal.tensor.FloatTensor;
 import focus.inference.internal.tensor.Shape;
 import java.lang.foreign.Arena;
+import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the encoder makes of one picture.
@@ -20,5 +23,12 @@ record Sam1Features(FloatTensor embedding, Optional<FloatTensor> fine) {
                 .map(_ -> FloatTensor.allocate(
                         arena, Shape.of(1, decoder.fineChannels(), geometry.gridHeight(), geometry.gridWidth())));
         return new Sam1Features(FloatTensor.allocate(arena, coarse), fine);
+    }
+
+    /** All numbers as they lie in memory. */
+    List<ByteBuffer> bytes() {
+        return Stream.concat(Stream.of(embedding), fine.stream())
+                .map(FloatTensor::bytes)
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package focus.inference.internal.sam;
 
 import focus.inference.api.error.ModelException;
+import focus.inference.feature.FeatureStore;
 import focus.inference.internal.json.JsonFields;
 import focus.inference.internal.ort.GraphRunner;
 import focus.inference.internal.ort.OrtRuntime;
@@ -8,6 +9,7 @@ import focus.inference.internal.ort.SessionConfig;
 import focus.inference.internal.pack.FolderPackStore;
 import focus.inference.internal.tensor.GraphSpec;
 import focus.inference.pack.PackManifest;
+import focus.inference.pack.PackManifest.PackFile;
 import focus.inference.pack.PackManifest.RoleEntry;
 
 /** Opens packs whose segmenter names the driver {@code sam1}. */
@@ -15,10 +17,15 @@ public final class Sam1Loader {
     /** What packs call this driver. */
     public static final String DRIVER = "sam1";
 
-    private final OrtRuntime runtime;
+    private static final String ENCODER = "encoder";
 
-    public Sam1Loader(OrtRuntime runtime) {
+    private final OrtRuntime runtime;
+    private final FeatureStore kept;
+
+    /** @param kept what networks saw of pictures in earlier runs */
+    public Sam1Loader(OrtRuntime runtime, FeatureStore kept) {
         this.runtime = runtime;
+        this.kept = kept;
     }
 
     /**
@@ -30,21 +37,33 @@ public final class Sam1Loader {
     public Sam1Segmenter load(PackManifest pack, RoleEntry role, SessionConfig config) {
         String source = pack.folder().resolve("pack.json") + ": params";
         Sam1Params params = Sam1Params.parse(JsonFields.parse(source, role.params()));
-        GraphRunner encoder = graph(pack, role, "encoder", Sam1Encoder.spec(params.encoder()), config);
+        GraphRunner encoder = graph(pack, role, ENCODER, Sam1Encoder.spec(params.encoder()), config);
         try {
             GraphRunner decoder = graph(pack, role, "decoder", Sam1Decoder.spec(params.decoder()), config.asUrgent());
-            return assemble(pack, params, encoder, decoder);
+            return assemble(pack, params, encoder, decoder, key(pack, role, config));
         } catch (RuntimeException e) {
             closeAfter(e, encoder);
             throw e;
         }
     }
 
-    private static Sam1Segmenter assemble(
-            PackManifest pack, Sam1Params params, GraphRunner encoder, GraphRunner decoder) {
+    /** Another network, another run time or another kind of processor sees other numbers. */
+    private FeatureKey key(PackManifest pack, RoleEntry role, SessionConfig config) {
+        String path = role.graphs().get(ENCODER);
+        String hash = pack.files().stream()
+                .filter(file -> file.path().equals(path))
+                .map(PackFile::sha256)
+                .findFirst()
+                .orElseThrow();
+        return new FeatureKey(hash + " " + runtime.version() + (config.cuda() ? " cuda" : " cpu"));
+    }
+
+    private Sam1Segmenter assemble(
+            PackManifest pack, Sam1Params params, GraphRunner encoder, GraphRunner decoder, FeatureKey key) {
         try {
             Sam1Decoder ready = Sam1Decoder.of(decoder, params);
-            return new Sam1Segmenter(pack.id() + " " + pack.version(), params, new Sam1Encoder(encoder, params), ready);
+            Sam1Encoder eye = new Sam1Encoder(encoder, params);
+            return new Sam1Segmenter(pack.id() + " " + pack.version(), params, eye, ready, kept, key);
         } catch (RuntimeException e) {
             closeAfter(e, decoder);
             throw e;

@@ -3,6 +3,7 @@ package focus.inference.internal.sam;
 import focus.inference.api.Feedback;
 import focus.inference.api.Prompt;
 import focus.inference.api.Segmenter;
+import focus.inference.feature.FeatureStore;
 import focus.inference.image.ImagePoint;
 import focus.inference.image.PixelBlock;
 import focus.inference.image.RasterSource;
@@ -21,14 +22,28 @@ public final class Sam1Segmenter implements Segmenter, AutoCloseable {
     private final Sam1Params params;
     private final Sam1Encoder encoder;
     private final Sam1Decoder decoder;
+    private final FeatureStore kept;
+    private final FeatureKey key;
     private final AtomicBoolean warm = new AtomicBoolean();
 
-    /** Takes over both graphs. */
-    Sam1Segmenter(String packId, Sam1Params params, Sam1Encoder encoder, Sam1Decoder decoder) {
+    /**
+     * Takes over both graphs.
+     *
+     * @param kept what earlier runs have seen, by {@code key}
+     */
+    Sam1Segmenter(
+            String packId,
+            Sam1Params params,
+            Sam1Encoder encoder,
+            Sam1Decoder decoder,
+            FeatureStore kept,
+            FeatureKey key) {
         this.packId = packId;
         this.params = params;
         this.encoder = encoder;
         this.decoder = decoder;
+        this.kept = kept;
+        this.key = key;
     }
 
     @Override
@@ -44,7 +59,7 @@ public final class Sam1Segmenter implements Segmenter, AutoCloseable {
         PixelBlock pixels = encoder.input().read(source, geometry);
         Sam1Picture picture = new Sam1Picture(decoder, geometry);
         try {
-            encoder.encode(pixels, geometry, picture.features(), feedback);
+            see(pixels, geometry, picture.features(), feedback);
             if (!warm.getAndSet(true)) {
                 picture.segment(ANYWHERE, Optional.empty(), feedback);
             }
@@ -54,6 +69,15 @@ public final class Sam1Segmenter implements Segmenter, AutoCloseable {
         }
         feedback.progress(STAGE, 1);
         return picture;
+    }
+
+    /** @param features written: as they were kept, or made anew and kept */
+    private void see(PixelBlock pixels, Geometry geometry, Sam1Features features, Feedback feedback) {
+        String name = key.of(pixels);
+        if (!kept.load(name, features.bytes())) {
+            encoder.encode(pixels, geometry, features, feedback);
+            kept.save(name, features.bytes());
+        }
     }
 
     /** Frees both graphs once no call is in flight; a second call does nothing. */

@@ -3,6 +3,7 @@ package focus.inference.internal.tensor;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 
@@ -42,6 +43,11 @@ public final class FloatTensor {
     /** A view of all elements: direct, native order, position 0. */
     public FloatBuffer buffer() {
         return memory.asByteBuffer().order(ByteOrder.nativeOrder()).asFloatBuffer();
+    }
+
+    /** The same as bytes. */
+    public ByteBuffer bytes() {
+        return memory.asByteBuffer();
     }
 
     /** Copies {@code from.length} elements in, starting at element {@code offset}. */

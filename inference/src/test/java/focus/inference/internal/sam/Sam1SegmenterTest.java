@@ -11,6 +11,8 @@ import focus.inference.api.MaskProposal;
 import focus.inference.api.Prompt;
 import focus.inference.api.Segmenter.EncodedPicture;
 import focus.inference.api.error.ModelException;
+import focus.inference.feature.FeatureStore;
+import focus.inference.feature.FolderFeatureStore;
 import focus.inference.image.ImagePoint;
 import focus.inference.image.ImageSize;
 import focus.inference.image.Pictures;
@@ -25,10 +27,13 @@ import focus.inference.pack.PackManifest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,8 +51,12 @@ class Sam1SegmenterTest {
     }
 
     private Sam1Segmenter loadWritten() {
+        return loadWritten(FeatureStore.NONE);
+    }
+
+    private Sam1Segmenter loadWritten(FeatureStore kept) {
         PackManifest manifest = new FolderPackStore(List.of(packs)).find("tiny").orElseThrow();
-        return new Sam1Loader(TestRuntime.start())
+        return new Sam1Loader(TestRuntime.start(), kept)
                 .load(manifest, Objects.requireNonNull(manifest.roles().get("segmenter")), new SessionConfig(1, false));
     }
 
@@ -119,6 +128,37 @@ class Sam1SegmenterTest {
 
             MaskProposal third = picture.segment(List.of(CLICK, CLICK), Optional.empty(), Feedback.NONE);
             assertThat(third.best().logits().values()).containsOnly(0);
+        }
+    }
+
+    @Test
+    void aPictureSeenInAnEarlierRunAnswersTheSame() throws IOException {
+        TinyPack.in(packs).write();
+        Path folder = packs.resolve("kept");
+        FolderFeatureStore kept = new FolderFeatureStore(folder, 1 << 20, Runnable::run, InstantSource.system());
+        float[] first = bestOf(kept, halves());
+        assertThat(kept.usage().files()).isEqualTo(1);
+        Path file;
+        try (Stream<Path> files = Files.list(folder)) {
+            file = files.findFirst().orElseThrow();
+        }
+        FileTime before = FileTime.fromMillis(1_000_000);
+        Files.setLastModifiedTime(file, before);
+
+        assertThat(bestOf(kept, halves())).containsExactly(first);
+        assertThat(Files.getLastModifiedTime(file)).as("was read").isGreaterThan(before);
+        assertThat(kept.usage().files()).isEqualTo(1);
+        bestOf(kept, Pictures.raster(Pictures.uniform(32, 16, PixelFormat.SRGB8, 0, 0, 9)));
+        assertThat(kept.usage().files()).isEqualTo(2);
+    }
+
+    private float[] bestOf(FeatureStore kept, RasterSource photo) {
+        try (Sam1Segmenter segmenter = loadWritten(kept);
+                EncodedPicture picture = segmenter.encode(photo, Feedback.NONE)) {
+            return picture.segment(List.of(CLICK), Optional.empty(), Feedback.NONE)
+                    .best()
+                    .logits()
+                    .values();
         }
     }
 

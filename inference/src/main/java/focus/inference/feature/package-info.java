@@ -1,0 +1,2 @@
+/** What a network saw of a picture, kept between runs. */
+package focus.inference.feature;
