@@ -3,6 +3,8 @@ package focus.app.cli;
 import focus.app.cli.eval.ClickEvaluation;
 import focus.app.cli.eval.EvaluationSummary;
 import focus.app.cli.eval.GroundTruth;
+import focus.app.cli.eval.InstanceEvaluation;
+import focus.app.cli.eval.InstanceTruth;
 import focus.app.cli.eval.PhotoScore;
 import focus.app.cli.eval.PlanLine;
 import focus.app.cli.eval.PlanScore;
@@ -30,7 +32,7 @@ import picocli.CommandLine.Spec;
         name = "eval",
         mixinStandardHelpOptions = true,
         description = "Measures a pack against known masks or plans.",
-        synopsisSubcommandLabel = "((clicks | prompts) DIR | plans FILE)")
+        synopsisSubcommandLabel = "((clicks | prompts | instances) DIR | plans FILE)")
 final class EvalCommand implements Runnable {
     private final CliServices services;
     private final Terminal terminal;
@@ -50,7 +52,7 @@ final class EvalCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "say what to evaluate: focus eval clicks DIR, focus eval prompts DIR, or focus eval plans FILE");
+                "say what to evaluate: focus eval clicks DIR, focus eval prompts DIR, focus eval instances DIR, or focus eval plans FILE");
     }
 
     @Command(
@@ -122,6 +124,40 @@ final class EvalCommand implements Runnable {
                 feedback.progress(pair.stem(), (double) done++ / photos.pairs().size());
                 Example example = read(pair);
                 evaluation.add(example.photo(), example.truth(), feedback.quiet());
+            }
+            terminal.result(new Json().line(evaluation.fields()));
+        }
+        return ExitCode.DONE.code();
+    }
+
+    @Command(
+            name = "instances",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Finds all objects on every photo of DIR/img without a prompt and compares them with those of the map",
+                "DIR/gt/<same name>.png: grey 0 for none, 255 not counted, else the number of the object. Names do not",
+                "count. Prints AP and panoptic quality at IoU 0.5 as one JSON line."
+            })
+    int instances(
+            @Parameters(paramLabel = "DIR", description = "Holds img and gt.") Path folder,
+            @Option(names = "--pack", paramLabel = "ID", description = "A certain pack instead of the best one.")
+                    @Nullable
+                    String pack) {
+        EvaluationFolder photos = EvaluationFolder.of(folder);
+        try (Engine engine = services.openEngine()) {
+            InstanceEvaluation evaluation =
+                    new InstanceEvaluation(engine.segmenter(Optional.ofNullable(pack)), System::nanoTime);
+            int done = 0;
+            for (EvaluationFolder.Pair pair : photos.pairs()) {
+                feedback.throwIfCancelled();
+                feedback.progress(pair.stem(), (double) done++ / photos.pairs().size());
+                RasterSource photo = services.pictures()
+                        .reader()
+                        .read(pair.photo(), feedback.quiet())
+                        .source();
+                Mask map = services.pictures().masks().read(pair.truth(), photo.size());
+                InstanceTruth truth = new InstanceTruth(map.read(photo.size().bounds(), 0));
+                evaluation.add(photo, truth, feedback.quiet());
             }
             terminal.result(new Json().line(evaluation.fields()));
         }

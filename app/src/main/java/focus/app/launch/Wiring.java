@@ -21,6 +21,7 @@ import focus.app.service.Jobs;
 import focus.app.service.LayerService;
 import focus.app.service.MaskFileService;
 import focus.app.service.ModelsService;
+import focus.app.service.ObjectService;
 import focus.app.service.OpenService;
 import focus.app.service.PackTrials;
 import focus.app.service.PlanService;
@@ -99,6 +100,7 @@ final class Wiring implements AutoCloseable {
         Supplier<Segmenter> segmenter = () -> engine.segmenter(Optional.empty());
         SegmentService segments = closing.own(new SegmentService(store, segmenter, networks, pixels));
         closing.own(new HoverService(store, segments::head, networks));
+        closing.own(new ObjectService(store, jobs, segments::head, networks));
         closing.own(new SubjectService(store, segments, networks));
         closing.own(new MaskFileService(store, files, new MaskFile(reader)::read));
         closing.own(new TrialService(store, pixels));

@@ -97,6 +97,22 @@ public record ObjectList(List<ObjectMask> all, int active) {
         return plus(index, ObjectMask.of(nextNumber(), OptionalInt.of(ObjectColours.next(this)), selection));
     }
 
+    /**
+     * With new objects at the end, as many as fit; the first of them becomes the active one. A plain list in which nothing
+     * is selected gives way to them.
+     *
+     * @param found at least one
+     */
+    public ObjectList withFound(List<Selection> found) {
+        boolean blank = isPlain() && current().selection().isEmpty();
+        ObjectList next = blank ? of(found.getFirst()) : this;
+        int first = blank ? 0 : all.size();
+        for (Selection selection : found.subList(blank ? 1 : 0, found.size())) {
+            next = next.all.size() < MOST ? next.plus(next.all.size(), selection) : next;
+        }
+        return next.withActive(Math.min(first, next.all.size() - 1));
+    }
+
     /** A copy behind the original, with a number of its own; it becomes the active one. */
     public ObjectList duplicated(int index) {
         ObjectMask original = all.get(index);

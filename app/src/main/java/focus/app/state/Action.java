@@ -13,6 +13,7 @@ import focus.inference.image.ImagePoint;
 import focus.inference.image.PixelBlock;
 import focus.inference.image.RasterSource;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -96,6 +97,19 @@ public sealed interface Action {
 
     /** @param find whether the network looks for the object in a box, lasso or polygon */
     record SetFindObject(boolean find) implements Intent {}
+
+    /** Finds all objects of the picture, each as an object of the document. */
+    record FindObjects() implements Intent {}
+
+    /**
+     * @param picture the document's working picture that was looked at; dropped when it is no longer the working one
+     * @param found answered, the largest first
+     */
+    record ObjectsFound(long documentId, RasterSource picture, List<Selection> found) implements Outcome {
+        public ObjectsFound {
+            found = List.copyOf(found);
+        }
+    }
 
     /** Selects what a picture in a file shows in white. */
     record LoadMask(Path file) implements Intent {}

@@ -64,6 +64,15 @@ final class DocumentReducer {
                 .orElse(state);
     }
 
+    static EditorState found(EditorState state, Action.ObjectsFound found) {
+        return current(state, found.documentId(), found.picture())
+                .filter(entry -> !found.found().isEmpty())
+                .map(HistoryEntry::document)
+                .map(document -> document.withObjects(document.objects().withFound(found.found())))
+                .map(document -> push(state, "history.object.find", document))
+                .orElse(state);
+    }
+
     static EditorState edited(EditorState state, Action.EditFinished finished) {
         EditStep edit = finished.edit();
         return current(state, finished.documentId(), finished.picture())

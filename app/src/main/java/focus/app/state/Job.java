@@ -13,6 +13,8 @@ public record Job(long id, Kind kind, String stage, double fraction) {
     public enum Kind {
         OPEN,
         EDIT,
+        /** All objects of the picture are looked for. */
+        FIND,
         SAVE
     }
 }

@@ -38,6 +38,7 @@ public final class Reducer {
             case Action.SetFindObject(boolean find) ->
                 state.withSelect(state.select().withFindObject(find));
             case Action.SelectSubject _ -> checked(state, Refusals.ofDocumentChange(state));
+            case Action.FindObjects _ -> checked(state, Refusals.ofFindObjects(state));
             case Action.LoadMask _ -> checked(state, Refusals.ofDocumentChange(state));
             case Action.SetAreaMode(AreaMode mode) ->
                 state.withSelect(state.select().withMode(mode));
@@ -67,6 +68,7 @@ public final class Reducer {
             case Action.PictureFailed failed -> DocumentReducer.failed(state, failed);
             case Action.SelectionComputed computed -> DocumentReducer.selected(state, computed);
             case Action.StepTried tried -> DocumentReducer.tried(state, tried);
+            case Action.ObjectsFound found -> DocumentReducer.found(state, found);
             case Action.PointedAt found -> HoverReducer.found(state, found);
             case Action.EditFinished finished -> DocumentReducer.edited(state, finished);
             case Action.LayerRerun rerun -> LayerReducer.rerun(state, rerun);

@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /**
  * Why an intent cannot be followed just now. The reducer shows the reason; services follow an intent only where there is
- * none, so that both always agree. At most one job runs at a time, and while it edits, the document stays as it is:
- * neither mask steps nor undo. While a file is opened or saved, mask steps and undo go on as usual.
+ * none, so that both always agree. At most one job runs at a time, and while it edits or looks for objects, the document stays as
+ * it is: neither mask steps nor undo. While a file is opened or saved, mask steps and undo go on as usual.
  */
 public final class Refusals {
     private Refusals() {}
@@ -96,7 +96,17 @@ public final class Refusals {
         if (state.document().isEmpty()) {
             return Optional.of(noDocument());
         }
-        return state.job().filter(job -> job.kind() == Job.Kind.EDIT).map(job -> busy());
+        return state.job()
+                .filter(job -> job.kind() == Job.Kind.EDIT || job.kind() == Job.Kind.FIND)
+                .map(job -> busy());
+    }
+
+    /** @see Action.FindObjects */
+    public static Optional<Notice> ofFindObjects(EditorState state) {
+        if (state.document().isEmpty()) {
+            return Optional.of(noDocument());
+        }
+        return state.job().map(job -> busy());
     }
 
     /** Of one change to the document, to locked objects above all. */

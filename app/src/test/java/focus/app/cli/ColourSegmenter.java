@@ -18,6 +18,8 @@ import java.util.Optional;
  * lasso means every pixel in it that is not of the picture's first pixel's colour, a rough mask means itself.
  */
 final class ColourSegmenter implements Segmenter {
+    private static final float SURE = 6;
+
     /** How many prompts each call got and whether it got a previous mask, such as {@code "2 with previous"}. */
     final List<String> calls = new ArrayList<>();
 
@@ -47,6 +49,9 @@ final class ColourSegmenter implements Segmenter {
             java.util.Arrays.fill(logits, -1);
             for (Prompt prompt : prompts) {
                 apply(prompt, logits);
+            }
+            for (int i = 0; i < logits.length; i++) {
+                logits[i] *= SURE;
             }
             MaskLogits answer = new MaskLogits(
                     pixels.width(),

@@ -182,4 +182,28 @@ class EvalCommandTest {
                 .isEqualTo(json.path("mask_as_drawn").asDouble());
         assertThat(json.path("lasso_as_drawn").asDouble()).isBetween(0.2, 0.8);
     }
+
+    @Test
+    void instancesAreComparedWithThoseOfTheMap() {
+        // The red square is known, half of the blue one is not counted, and the third thing of the map is not there.
+        photo("map", truth(new int[] {10, 10, 10, 10, 1}, new int[] {30, 20, 10, 10, 255}, new int[] {50, 30, 8, 8, 2
+        }));
+
+        CommandRun run = CommandRun.of(engine, "eval", "instances", folder.toString());
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).hasLineCount(1);
+        JsonNode json = JsonMapper.shared().readTree(run.out());
+        assertThat(json.path("n").asInt()).isEqualTo(1);
+        assertThat(json.path("known").asInt()).isEqualTo(2);
+        assertThat(json.path("right").asInt()).isEqualTo(1);
+        assertThat(json.path("found").asInt())
+                .as("what is not counted is neither right nor wrong")
+                .isEqualTo(1);
+        assertThat(json.path("recall50").asDouble()).isEqualTo(0.5);
+        assertThat(json.path("precision50").asDouble()).isEqualTo(1);
+        assertThat(json.path("ap50").asDouble()).isEqualTo(0.505);
+        assertThat(json.path("pq").asDouble()).isEqualTo(0.6667);
+        assertThat(json.path("pack").asString()).isEqualTo("sam-mini 1.2");
+    }
 }

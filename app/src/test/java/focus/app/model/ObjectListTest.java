@@ -71,6 +71,18 @@ class ObjectListTest {
     }
 
     @Test
+    void foundObjectsComeAtTheEndAndAsManyAsFit() {
+        List<Selection> found = java.util.Collections.nCopies(ObjectList.MOST, NOTHING);
+
+        ObjectList full = of(3).withFound(found);
+
+        assertThat(full.all()).hasSize(ObjectList.MOST);
+        assertThat(full.active()).isEqualTo(3);
+        assertThat(full.withFound(found)).isEqualTo(full.withActive(ObjectList.MOST - 1));
+        assertThat(of(1).withFound(found.subList(0, 2)).all()).hasSize(2);
+    }
+
+    @Test
     void theActiveOneIsAnsweredFirst() {
         Selection asked = NOTHING.plus(new MaskStep.InvertStep());
         ObjectList objects = of(3).withSelection(asked).withActive(1);

@@ -224,9 +224,11 @@ public final class Tour {
         hand.capture("colours");
         hand.press(KeyCode.ESCAPE);
         hand.click("#objects .object-lock");
+        hand.click("#objects .list-cell .label");
         hand.press(KeyCode.F2);
         hand.capture("locked");
         hand.click("#objects .object-lock");
+        hand.click("#objects .list-cell .label");
         hand.press(KeyCode.F2);
         hand.type("the dandelion that is nearest to us");
         hand.capture("renaming");

@@ -25,6 +25,7 @@ public final class Availability {
             case DESELECT ->
                 editable && state.document().filter(Availability::hasSteps).isPresent();
             case INVERT, SELECT_ALL, LOAD_MASK, NEW_OBJECT -> editable;
+            case FIND_OBJECTS -> state.ready() && Refusals.ofFindObjects(state).isEmpty();
             case SELECT_SUBJECT -> editable && state.ready();
             case GROW, SHRINK, FEATHER, SMOOTH, FILL_HOLES -> editable && isSelected(state);
             case SAVE_MASK -> Refusals.ofExport(state, ExportSpec.MASK).isEmpty();

@@ -61,6 +61,7 @@ public enum Shortcut {
     /** That of the workspace where Photoshop refines a selection. */
     NEXT_VIEW(SELECT, key(KeyCode.F)),
     SELECTION_VIEW(SELECT),
+    FIND_OBJECTS(SELECT, new KeyCodeCombination(KeyCode.F3, KeyCombination.SHIFT_DOWN)),
     NEW_OBJECT(SELECT, ctrlShift(KeyCode.N)),
     LOAD_MASK(SELECT),
     SAVE_MASK(SELECT),

@@ -35,6 +35,7 @@ final class HistoryIcons {
             case "history.layer.move" -> Feather.LAYERS;
             case "history.layer.delete" -> Feather.X;
             case "history.layer.rerun" -> Feather.REFRESH_CW;
+            case "history.object.find" -> Feather.SEARCH;
             case "history.object.add" -> Feather.PLUS_SQUARE;
             case "history.object.duplicate" -> Feather.COPY;
             case "history.object.combine" -> Feather.LINK;

@@ -139,6 +139,7 @@ final class MenuView extends MenuBar {
                         item(Shortcut.NEXT_VIEW),
                         item(Shortcut.SELECTION_VIEW),
                         new SeparatorMenuItem(),
+                        item(Shortcut.FIND_OBJECTS),
                         item(Shortcut.NEW_OBJECT),
                         new SeparatorMenuItem(),
                         item(Shortcut.LOAD_MASK),

@@ -32,6 +32,7 @@ final class SelectCommands {
                 Shortcut.QUICK_MASK,
                 () -> editor.send(
                         new Action.ShowQuickMask(!editor.now().select().quickMask())));
+        commands.on(Shortcut.FIND_OBJECTS, () -> editor.send(new Action.FindObjects()));
         commands.on(Shortcut.NEW_OBJECT, () -> editor.send(new Action.AddObject()));
         commands.on(Shortcut.NEXT_VIEW, () -> editor.send(new Action.NextSelectionView()));
         commands.on(Shortcut.GROW, () -> ask.accept(Modification.GROW));

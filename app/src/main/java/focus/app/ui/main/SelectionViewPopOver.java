@@ -15,6 +15,9 @@ final class SelectionViewPopOver {
         popover.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
         popover.setDetachable(false);
         popover.setAnimated(false);
+        popover.getRoot().getStylesheets().clear(); // the window's own sheet dresses it
+        popover.setArrowSize(0); // a plain sheet: nothing of it lies outside its edge
+        popover.setCornerRadius(0);
     }
 
     void toggle(Node at) {

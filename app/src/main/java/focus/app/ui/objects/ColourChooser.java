@@ -64,6 +64,9 @@ final class ColourChooser {
         popover.setArrowLocation(PopOver.ArrowLocation.RIGHT_TOP);
         popover.setDetachable(false);
         popover.setAnimated(false);
+        popover.getRoot().getStylesheets().clear(); // the window's own sheet dresses it
+        popover.setArrowSize(0); // a plain sheet: nothing of it lies outside its edge
+        popover.setCornerRadius(0);
         popover.show(at);
     }
 }

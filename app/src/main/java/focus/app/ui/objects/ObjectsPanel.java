@@ -73,8 +73,11 @@ public final class ObjectsPanel extends VBox {
     private HBox actions(Buttons buttons) {
         Button add = buttons.icon(Feather.PLUS, Shortcut.NEW_OBJECT);
         add.setId("objects-add");
+        Button find = buttons.icon(Feather.SEARCH, Shortcut.FIND_OBJECTS);
+        find.setId("objects-find");
         HBox row = new HBox(
                 add,
+                find,
                 action(buttons, Feather.COPY, "objects.duplicate", Action.DuplicateObject::new),
                 action(buttons, Feather.ARROW_UP, "objects.up", index -> new Action.MoveObject(index, index - 1)),
                 action(buttons, Feather.ARROW_DOWN, "objects.down", index -> new Action.MoveObject(index, index + 1)),
@@ -222,7 +225,7 @@ public final class ObjectsPanel extends VBox {
         int last = list.getItems().size() - 1;
         setDisable(list.getItems().isEmpty());
         for (Node button :
-                actions.getChildren().subList(1, actions.getChildren().size())) {
+                actions.getChildren().subList(2, actions.getChildren().size())) {
             boolean stuck = ("objects-up".equals(button.getId())
                             && row.filter(index -> index == 0).isPresent())
                     || ("objects-down".equals(button.getId())

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import focus.app.model.MaskStep;
 import focus.app.model.ObjectList;
 import focus.app.model.ObjectMask;
+import focus.app.state.Action;
+import focus.app.state.Job;
 import focus.app.state.Notice;
 import focus.app.ui.TestPictures;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
@@ -192,6 +195,24 @@ class ObjectsPanelTest {
 
         assertThat(objects().current().colour()).hasValue(0x44AA99);
         assertThat(Window.getWindows()).hasSize(1);
+    }
+
+    @Test
+    void theButtonAndItsKeyLookForAllObjects(FxRobot robot) {
+        List<Action> asked = new ArrayList<>();
+        robot.interact(() -> fixture.store.observe((action, before, after) -> {
+            if (action instanceof Action.FindObjects) {
+                asked.add(action);
+            }
+        }));
+        fire(robot, "#objects-find");
+        robot.interact(() -> fixture.canvas.node().requestFocus());
+        robot.push(KeyCode.SHIFT, KeyCode.F3);
+
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(asked).hasSize(2);
+        robot.interact(() -> fixture.store.dispatch(new Action.JobStarted(new Job(1, Job.Kind.FIND, "", -1))));
+        assertThat(robot.lookup("#objects-find").query().isDisabled()).isTrue();
     }
 
     @Test

@@ -1,0 +1,130 @@
+package focus.app.cli.eval;
+
+import focus.app.service.ObjectFinder;
+import focus.inference.api.Feedback;
+import focus.inference.api.Segmenter;
+import focus.inference.image.RasterSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongSupplier;
+
+/**
+ * Measures how well the things in photos are found without a prompt. A found thing is right where its IoU with a known one
+ * that no surer one has taken is 0.5 or more; names do not count.
+ */
+public final class InstanceEvaluation {
+    private static final double RIGHT = 0.5;
+
+    private final Segmenter segmenter;
+    private final LongSupplier nanos;
+    private final List<Judged> judged = new ArrayList<>();
+    private final List<Double> seconds = new ArrayList<>();
+    private int photos;
+    private int known;
+
+    /** @param nanos a clock */
+    public InstanceEvaluation(Segmenter segmenter, LongSupplier nanos) {
+        this.segmenter = segmenter;
+        this.nanos = nanos;
+    }
+
+    /** @param iou with the known thing that it is; 0 for a wrong one */
+    private record Judged(double score, double iou) {}
+
+    /**
+     * @param photo of the same size as {@code truth}
+     * @throws java.util.concurrent.CancellationException if {@code feedback} was cancelled
+     * @throws focus.inference.api.error.ModelException if the network fails
+     */
+    public void add(RasterSource photo, InstanceTruth truth, Feedback feedback) {
+        try (Segmenter.EncodedPicture encoded = segmenter.encode(photo, feedback)) {
+            long start = nanos.getAsLong();
+            List<ObjectFinder.Found> found =
+                    new ArrayList<>(new ObjectFinder(encoded::segment, photo.size()).find(feedback));
+            seconds.add((nanos.getAsLong() - start) / 1e9);
+            found.sort(Comparator.comparingDouble(ObjectFinder.Found::score).reversed());
+            judge(photo, truth, found);
+        }
+        photos++;
+        known += truth.count();
+    }
+
+    private void judge(RasterSource photo, InstanceTruth truth, List<ObjectFinder.Found> found) {
+        long[] areas = truth.areas();
+        Set<Integer> taken = new HashSet<>();
+        for (ObjectFinder.Found each : found) {
+            byte[] mask = each.proposal()
+                    .candidates()
+                    .get(each.answer())
+                    .logits()
+                    .toMask()
+                    .read(photo.size().bounds(), 0);
+            InstanceTruth.Overlap overlap = truth.overlap(mask);
+            if (overlap.isIgnored()) {
+                continue;
+            }
+            int best = 0;
+            for (int number = 1; number < areas.length; number++) {
+                boolean free = areas[number] > 0 && !taken.contains(number);
+                if (free && (best == 0 || iou(overlap, areas, number) > iou(overlap, areas, best))) {
+                    best = number;
+                }
+            }
+            double iou = best == 0 ? 0 : iou(overlap, areas, best);
+            judged.add(new Judged(each.score(), iou >= RIGHT ? iou : 0));
+            if (iou >= RIGHT) {
+                taken.add(best);
+            }
+        }
+    }
+
+    private static double iou(InstanceTruth.Overlap overlap, long[] areas, int number) {
+        return overlap.iou(number, areas[number]);
+    }
+
+    /** The fields of the JSON line. */
+    public Map<String, Object> fields() {
+        List<Double> right =
+                judged.stream().map(Judged::iou).filter(iou -> iou > 0).toList();
+        double sum = right.stream().mapToDouble(Double::doubleValue).sum();
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("n", photos);
+        fields.put("known", known);
+        fields.put("found", judged.size());
+        fields.put("right", right.size());
+        fields.put("ap50", Statistics.round(averagePrecision(), 4));
+        fields.put("pq", Statistics.round(sum / (right.size() + (judged.size() + known - 2 * right.size()) / 2.0), 4));
+        fields.put("recall50", Statistics.round((double) right.size() / known, 4));
+        fields.put("precision50", Statistics.round(judged.isEmpty() ? 0 : (double) right.size() / judged.size(), 4));
+        fields.put("seconds_median", Statistics.round(Statistics.median(seconds), 2));
+        fields.put("pack", segmenter.packId());
+        return fields;
+    }
+
+    /** As COCO counts it: the mean of the best precision at or beyond each of 101 recalls. */
+    double averagePrecision() {
+        List<Judged> sorted = judged.stream()
+                .sorted(Comparator.comparingDouble(Judged::score).reversed())
+                .toList();
+        double[] best = new double[101];
+        int right = 0;
+        for (int i = 0; i < sorted.size(); i++) {
+            right += sorted.get(i).iou() > 0 ? 1 : 0;
+            double precision = (double) right / (i + 1);
+            int reached = (int) Math.floor(100.0 * right / known + 1e-9);
+            for (int recall = 0; recall <= reached; recall++) {
+                best[recall] = Math.max(best[recall], precision);
+            }
+        }
+        double sum = 0;
+        for (double precision : best) {
+            sum += precision;
+        }
+        return sum / best.length;
+    }
+}
