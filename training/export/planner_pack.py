@@ -33,12 +33,19 @@ def main() -> None:
     parser.add_argument("checkpoint", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--version", default="1.0.0")
+    parser.add_argument(
+        "--share",
+        type=float,
+        default=1.0,
+        help="how much of what was learnt goes into the pack; the rest is the start",
+    )
     parser.add_argument("--accuracy", type=int, default=4)
     parser.add_argument("--plain", action="store_true", help="round each weight by itself; quick, less true")
     args = parser.parse_args()
     torch.set_num_threads(1)
     model, tokenizer = load_planner(args.start)
     model.load_state_dict(torch.load(args.checkpoint, weights_only=True)["low"], strict=False)
+    model.keep_share(args.share)
     args.out.mkdir(parents=True, exist_ok=True)
     grams = None
     if not args.plain:

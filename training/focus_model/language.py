@@ -104,6 +104,13 @@ class Language(nn.Module):
             x = layer(x, cos, sin)
         return rms(x, self.norm, self.dims.eps).float()
 
+    def keep_share(self, share: float) -> None:
+        """Goes back towards the start: 1 keeps all that was learnt, 0 nothing (WiSE-FT, Wortsman et al. 2022)."""
+        with torch.no_grad():
+            for name, parameter in self.named_parameters():
+                if name.endswith(".b"):
+                    parameter *= share
+
     def trained(self) -> dict[str, torch.Tensor]:
         return {k: v for k, v in self.state_dict().items() if k.endswith((".a", ".b"))}
 

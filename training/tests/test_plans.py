@@ -16,7 +16,7 @@ from export.pack_weights import load_pack, read_tokenizer
 from export.plan_graph import export, round_rows
 from export.planner_pack import write_vocabulary
 from export.toy_planner import DIMS, toy_model, toy_words
-from focus_model.language import Language
+from focus_model.language import Language, Low
 from stages.plans.batches import batch_loss, draw_pairs, held_out, make_pair, plain
 from stages.plans.decode import GraphScorer, open_graph, plan
 from stages.plans.grammar import Reader, Words, write
@@ -238,6 +238,14 @@ def test_what_starts_from_a_pack_learns(tmp_path: Path, words: Words) -> None:
     load_pack(model, tmp_path)
     losses = losses_of_training(model, words)
     assert losses[-1] < 0.8 * losses[0]
+
+
+def test_a_share_of_what_was_learnt_lies_between_start_and_end(words: Words) -> None:
+    model = toy_model(words)
+    low = next(m for m in model.modules() if isinstance(m, Low))
+    end = low.merged()
+    model.keep_share(0.25)
+    assert torch.allclose(low.merged(), 0.75 * low.weight + 0.25 * end, atol=1e-6)
 
 
 def test_training_lowers_the_loss(words: Words) -> None:
