@@ -2,9 +2,9 @@ package focus.app.cli;
 
 import focus.app.io.ExportFile;
 import focus.app.io.OpenedPicture;
-import focus.app.model.EditStep;
 import focus.app.model.ExportSpec;
 import focus.app.model.Layer;
+import focus.app.model.LayerStack;
 import focus.app.model.MaskStep;
 import focus.app.model.Selection;
 import focus.app.service.EditRunner;
@@ -21,7 +21,6 @@ import focus.inference.engine.Engine;
 import focus.inference.image.RasterSource;
 import focus.inference.pack.PackManifest;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -115,27 +114,29 @@ final class EditJob {
         return List.of(new EditOp.Remove());
     }
 
-    private record Edited(
-            RasterSource working, List<EditStep> steps, Mask coverage, String method, long changedOutside) {}
+    private record Edited(LayerStack stack, Mask coverage, String method, long changedOutside) {}
 
     private Edited edit(
             EditRunner runner, List<EditOp> operations, Selection selection, RasterSource picture, Request request) {
-        RasterSource working = picture;
+        LayerStack stack = LayerStack.of(picture);
         Mask coverage = Mask.empty(picture.size());
         String method = "";
         long changedOutside = 0;
-        List<EditStep> steps = new ArrayList<>();
         for (EditOp operation : operations) {
             EditRunner.Request edit = new EditRunner.Request(
-                    working, selection.mask(), selection.steps(), operation, request.sentence(), request.seed());
+                    stack.picture(),
+                    selection.mask(),
+                    selection.steps(),
+                    operation,
+                    request.sentence(),
+                    request.seed());
             EditRunner.Edited edited = clock.time("edit", () -> runner.run(edit, feedback));
-            working = edited.working();
-            steps.add(edited.step());
+            stack = stack.plus(Layer.of(edited.step()), edited.working());
             coverage = union(coverage, edited.step().result().coverage());
             method = edited.step().result().method();
             changedOutside += edited.step().changedOutside();
         }
-        return new Edited(working, steps, coverage, method, changedOutside);
+        return new Edited(stack, coverage, method, changedOutside);
     }
 
     private record Verdict(EditOutcome.Compared compared, long changedOutside) {}
@@ -148,9 +149,7 @@ final class EditJob {
         boolean layers = output.file().toString().toLowerCase(Locale.ROOT).endsWith(".ora");
         ExportRunner.Subject subject = new ExportRunner.Subject(
                 String.valueOf(request.image().getFileName()),
-                before.source(),
-                edited.steps().stream().map(Layer::of).toList(),
-                edited.working(),
+                edited.stack(),
                 Mask.empty(before.source().size()),
                 before.metadata());
         ExportRunner exports = new ExportRunner(pictures.writer(), new ExportFile());

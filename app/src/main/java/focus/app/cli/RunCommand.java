@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = {
             "Does the edits of a project again on other photos: the same steps to the mask, the same words, the same seeds.",
-            "Steps are scaled to photos of another size; photos of another shape are refused."
+            "Steps are scaled to photos of another size; edits of photos of another shape are refused.",
+            "Crops go with the photo's sides, angles stay, and an image size is kept by its long side."
         })
 final class RunCommand implements Callable<Integer> {
     private final CliServices services;

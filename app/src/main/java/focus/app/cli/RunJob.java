@@ -75,10 +75,11 @@ final class RunJob {
         try (WorkFolder work = WorkFolder.temporary()) {
             OpenedProject opened = new ProjectReader(services.pictures().reader()).read(file, 1, work, feedback);
             List<Layer> layers = opened.project().current().layers();
-            if (opened.project().current().visibleEdits().isEmpty()) {
+            if (layers.stream().noneMatch(Layer::shows)) {
                 throw new InputException(file + " holds no edits, so there is nothing to do again.");
             }
-            return new Recipe(layers, opened.project().current().size(), opened.packs());
+            ImageSize size = opened.project().current().clip().size();
+            return new Recipe(layers, size, opened.packs());
         } catch (IOException full) {
             throw new InputException("there is no room for temporary files: " + full.getMessage(), full);
         }

@@ -14,7 +14,7 @@ import java.util.function.LongSupplier;
  */
 public record PictureLimits(long pixels, LongSupplier memory) {
     /** 500 megapixels, and what the Java heap has left. */
-    public static final PictureLimits DEFAULT = new PictureLimits(500_000_000, PictureLimits::freeHeap);
+    public static final PictureLimits DEFAULT = new PictureLimits(ImageSize.LARGEST_AREA, PictureLimits::freeHeap);
 
     /** @throws InputException if the picture is too large, with the numbers */
     void check(String name, PictureHeader header) {

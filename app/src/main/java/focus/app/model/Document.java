@@ -3,29 +3,23 @@ package focus.app.model;
 import focus.inference.image.ImageSize;
 import focus.inference.image.RasterSource;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * An opened picture and all that was done to it: the untouched clip, edits over it, and the masks in the making.
+ * An opened picture and all that was done to it: the untouched clip, layers over it, and the masks in the making.
  * Immutable; every change makes a new one that shares the pixels.
  *
  * @param id unique in this run of the program; tells answers to an old document from those to this one
  * @param file where the picture came from
  * @param clip the source, never changed
- * @param layers the edits over it, bottom first
- * @param working the picture with all edits, as the user sees it and as an export writes it; the same object for as long
- *     as the edits are the same
- * @param objects the masks in the making
+ * @param stack the edits and frame steps over it
+ * @param objects the masks in the making, of the working picture's size
  */
-public record Document(long id, Path file, Clip clip, List<Layer> layers, RasterSource working, ObjectList objects) {
-    public Document {
-        layers = List.copyOf(layers);
-    }
-
+public record Document(long id, Path file, Clip clip, LayerStack stack, ObjectList objects) {
     /** A picture as it was found in its file. */
     public static Document opened(long id, Path file, Clip clip) {
-        return new Document(id, file, clip, List.of(), clip.frame(0), ObjectList.empty(clip.size()));
+        return new Document(id, file, clip, LayerStack.of(clip.frame(0)), ObjectList.empty(clip.size()));
     }
 
     /** What is selected in the object that is worked on. */
@@ -39,7 +33,7 @@ public record Document(long id, Path file, Clip clip, List<Layer> layers, Raster
     }
 
     public Document withObjects(ObjectList changed) {
-        return new Document(id, file, clip, layers, working, changed);
+        return new Document(id, file, clip, stack, changed);
     }
 
     /** Whether an object waits for the answer to these steps. */
@@ -65,44 +59,87 @@ public record Document(long id, Path file, Clip clip, List<Layer> layers, Raster
      * @param edited the picture with all edits, this one included
      */
     public Document withEdit(EditStep edit, RasterSource edited) {
-        List<Layer> more = new ArrayList<>(layers);
-        more.add(Layer.of(edit));
         ObjectList next = objects.current().locked() ? objects : objects.withSelection(Selection.empty(size()));
-        return new Document(id, file, clip, more, edited, next);
+        return new Document(id, file, clip, stack.plus(Layer.of(edit), edited), next);
     }
 
-    /** With other layers, or in another order; the selection stays. */
+    /**
+     * With one frame step more. What is selected in an object stays selected, as a mask of its own, where the step keeps pixels whole and
+     * the answer to the last mask step is there; else nothing is selected.
+     *
+     * @param step {@link FrameStep#fits} the working picture
+     */
+    public Document withFrame(FrameStep step) {
+        LayerStack framed = stack.plus(FrameLayer.of(step));
+        ImageSize size = framed.picture().size();
+        ObjectList carried = objects.each(object -> object.withSelection(carried(object.selection(), step, size)));
+        return new Document(id, file, clip, framed, carried);
+    }
+
+    private static Selection carried(Selection selection, FrameStep step, ImageSize size) {
+        return Optional.of(selection)
+                .filter(Selection::answered)
+                .map(Selection::mask)
+                .flatMap(step::carried)
+                .filter(mask -> !mask.isEmpty())
+                .map(Selection::of)
+                .orElseGet(() -> Selection.empty(size));
+    }
+
+    /** With other layers, or in another order; the selection stays as long as the frame does. */
     public Document withLayers(List<Layer> changed) {
-        RasterSource picture = clip.frame(0);
-        for (Layer layer : changed) {
-            picture = layer.over(picture);
-        }
-        return new Document(id, file, clip, changed, picture, objects);
+        LayerStack next = stack.with(changed);
+        boolean sameFrame = next.frameSteps().equals(stack.frameSteps());
+        Selection empty = Selection.empty(next.picture().size());
+        ObjectList kept = sameFrame ? objects : objects.each(object -> object.withSelection(empty));
+        return new Document(id, file, clip, next, kept);
+    }
+
+    /** Edits and frame steps, bottom first. */
+    public List<Layer> layers() {
+        return stack.layers();
+    }
+
+    /**
+     * The picture with all layers, as the user sees it and as an export writes it; the same object for as long as they are
+     * the same.
+     */
+    public RasterSource working() {
+        return stack.picture();
+    }
+
+    /** The source in the working picture's frame, without any edit. */
+    public RasterSource unedited() {
+        return stack.unedited();
     }
 
     /** All edits, hidden ones too, bottom first. */
     public List<EditStep> edits() {
-        return layers.stream().map(Layer::edit).toList();
+        return layers().stream()
+                .filter(EditLayer.class::isInstance)
+                .map(layer -> ((EditLayer) layer).edit())
+                .toList();
     }
 
     /** The edits that show, bottom first. */
     public List<EditStep> visibleEdits() {
-        return Layer.visibleEdits(layers);
+        return Layer.visibleEdits(layers());
     }
 
-    /** Whether {@code picture} is the very object that is {@link #working}: its edits are these. */
+    /** Whether {@code picture} is the very object that is {@link #working}: its layers are these. */
     @SuppressWarnings("ReferenceEquality") // pictures are told apart by identity; comparing pixels is never meant
     public boolean shows(RasterSource picture) {
-        return working == picture;
+        return working() == picture;
     }
 
-    /** Whether both show the same edits and the same objects, the answers to the steps of these aside. */
+    /** Whether both show the same layers and the same objects, the answers to the steps of these aside. */
     public boolean sameWorkAs(Document other) {
-        return id == other.id && shows(other.working) && objects.sameWorkAs(other.objects);
+        return id == other.id && shows(other.working()) && objects.sameWorkAs(other.objects);
     }
 
+    /** Of the working picture; every mask and every point is in its pixels. */
     public ImageSize size() {
-        return clip.size();
+        return working().size();
     }
 
     public String title() {

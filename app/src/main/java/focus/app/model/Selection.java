@@ -28,6 +28,11 @@ public record Selection(List<MaskStep> steps, Optional<MaskProposal> proposal, M
         return new Selection(List.of(), Optional.empty(), Mask.empty(size), true);
     }
 
+    /** A mask as it is. */
+    public static Selection of(Mask mask) {
+        return new Selection(List.of(new MaskStep.LoadStep(mask, Combination.ADD)), Optional.empty(), mask, true);
+    }
+
     public boolean isEmpty() {
         return steps.isEmpty();
     }

@@ -10,9 +10,11 @@ import focus.app.io.export.SideBySide;
 import focus.app.io.ora.OraLayer;
 import focus.app.io.picture.PictureMetadata;
 import focus.app.io.picture.PictureNote;
+import focus.app.model.EditLayer;
 import focus.app.model.EditStep;
 import focus.app.model.ExportSpec;
 import focus.app.model.Layer;
+import focus.app.model.LayerStack;
 import focus.inference.api.Feedback;
 import focus.inference.api.Mask;
 import focus.inference.api.error.InputException;
@@ -31,40 +33,29 @@ public final class ExportRunner {
      * What there is to write.
      *
      * @param name of the opened picture, for the bottom layer
-     * @param source as opened
-     * @param layers the edits, bottom first
-     * @param working with all edits
+     * @param stack the source as opened and the layers over it
      * @param mask what is selected; empty when nothing is
      * @param objects those that show
      * @param metadata of the opened file
      */
-    public record Subject(
-            String name,
-            RasterSource source,
-            List<Layer> layers,
-            RasterSource working,
-            Mask mask,
-            List<NamedMask> objects,
-            PictureMetadata metadata) {
+    public record Subject(String name, LayerStack stack, Mask mask, List<NamedMask> objects, PictureMetadata metadata) {
         public Subject {
-            layers = List.copyOf(layers);
             objects = List.copyOf(objects);
         }
 
         /** Of one mask alone. */
-        public Subject(
-                String name,
-                RasterSource source,
-                List<Layer> layers,
-                RasterSource working,
-                Mask mask,
-                PictureMetadata metadata) {
-            this(name, source, layers, working, mask, List.of(), metadata);
+        public Subject(String name, LayerStack stack, Mask mask, PictureMetadata metadata) {
+            this(name, stack, mask, List.of(), metadata);
+        }
+
+        /** With all layers. */
+        RasterSource working() {
+            return stack.picture();
         }
 
         /** What a hidden edit made is not in the file. */
         List<EditStep> visibleEdits() {
-            return Layer.visibleEdits(layers);
+            return Layer.visibleEdits(stack.layers());
         }
     }
 
@@ -132,7 +123,7 @@ public final class ExportRunner {
                 CutOut cut = new CutOut(subject.working(), selected(subject));
                 yield spec.trim() ? new Part(cut, subject.mask().bounds()) : cut;
             }
-            case BEFORE_AFTER -> new SideBySide(subject.source(), subject.working());
+            case BEFORE_AFTER -> new SideBySide(subject.stack().unedited(), subject.working());
             case PICTURE, MASK, OBJECTS, LAYERS -> subject.working();
         };
     }
@@ -151,13 +142,16 @@ public final class ExportRunner {
         return subject.objects();
     }
 
+    /** Layers below a frame step are part of the bottom one: the format knows one frame for all. */
     private static List<OraLayer> layers(Subject subject) {
         List<OraLayer> layers = new ArrayList<>();
-        layers.add(new OraLayer(subject.name(), subject.source(), 0, 0, true, 100));
-        RasterSource below = subject.source();
-        for (Layer layer : subject.layers()) {
-            layers.add(EditLayer.of(layer, below, layers.size()));
-            below = layer.over(below);
+        layers.add(new OraLayer(subject.name(), subject.stack().base().picture(), 0, 0, true, 100));
+        RasterSource below = subject.stack().base().picture();
+        for (Layer layer : subject.stack().topLayers()) {
+            if (layer instanceof EditLayer edit) {
+                layers.add(LayerPixels.of(edit, below, layers.size()));
+                below = layer.over(below);
+            }
         }
         return layers;
     }

@@ -118,9 +118,7 @@ public final class ExportService implements AutoCloseable {
     private ExportRunner.Subject subject(Document document) {
         return new ExportRunner.Subject(
                 document.title(),
-                document.clip().frame(0),
-                document.layers(),
-                document.working(),
+                document.stack(),
                 document.selection().mask(),
                 document.objects().shown().stream().map(ExportService::named).toList(),
                 metadata.apply(document.id()));

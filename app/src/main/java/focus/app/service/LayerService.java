@@ -1,12 +1,14 @@
 package focus.app.service;
 
 import focus.app.model.Document;
+import focus.app.model.EditLayer;
 import focus.app.model.EditStep;
 import focus.app.state.Action;
 import focus.app.state.EditorStore;
 import focus.app.state.Job;
 import focus.app.state.Refusals;
 import focus.app.task.TaskRunner;
+import focus.inference.image.RasterSource;
 import java.util.function.LongSupplier;
 
 /** Makes layers again over what lies below them now, as jobs. Belongs to the store's thread. */
@@ -37,14 +39,13 @@ public final class LayerService implements AutoCloseable {
     }
 
     private void start(Document document, int index) {
-        EditStep edit = document.layers().get(index).edit();
-        Document below = document.withLayers(document.layers().subList(0, index));
+        if (!(document.layers().get(index) instanceof EditLayer(EditStep edit, var _, var _))) {
+            return;
+        }
+        RasterSource below = document.stack().below(index).picture();
         long seed = seeds.getAsLong();
         jobs.start(
-                Job.Kind.EDIT,
-                networks,
-                feedback -> recipes.again(edit, document.size(), below.working(), seed, feedback),
-                made -> {
+                Job.Kind.EDIT, networks, feedback -> recipes.again(edit, below.size(), below, seed, feedback), made -> {
                     store.dispatch(new Action.LayerRerun(document.id(), document.working(), index, made));
                     store.dispatch(new Action.Notify(EditNotice.of(made)));
                 });

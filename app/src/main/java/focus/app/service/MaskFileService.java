@@ -45,6 +45,7 @@ public final class MaskFileService implements AutoCloseable {
             boolean same = store.state()
                     .document()
                     .filter(open -> open.id() == document.id())
+                    .filter(open -> open.size().equals(mask.size()))
                     .isPresent();
             if (same) {
                 store.dispatch(new Action.StartMask(new MaskStep.LoadStep(mask, Combination.ADD)));

@@ -1,8 +1,12 @@
 package focus.app.service;
 
+import focus.app.model.EditLayer;
 import focus.app.model.EditStep;
+import focus.app.model.FrameLayer;
+import focus.app.model.FrameStep;
 import focus.app.model.Layer;
 import focus.app.model.MaskStep;
+import focus.app.model.ScaledFrames;
 import focus.app.model.ScaledSteps;
 import focus.app.model.Selection;
 import focus.inference.api.EditOp;
@@ -37,7 +41,8 @@ public final class RecipeRunner {
     public record Result(RasterSource picture, long changedOutside) {}
 
     /**
-     * @param recipe the layers, bottom first; hidden ones are left out
+     * @param recipe edits and frame steps, bottom first; hidden ones are left out. Frame steps are scaled to pictures of
+     *     another size; see {@link ScaledFrames}.
      * @param from the size of the picture that they were made on
      * @throws InputException if the picture has another shape, so that the recipe's steps would point elsewhere
      * @throws EditException if an edit finds nothing to work on in this picture
@@ -46,15 +51,32 @@ public final class RecipeRunner {
      */
     public Result run(List<Layer> recipe, ImageSize from, RasterSource picture, Feedback feedback) {
         RasterSource working = picture;
+        ImageSize then = from;
         long changedOutside = 0;
-        for (Layer layer : recipe) {
-            if (layer.shows()) {
-                EditStep made = again(layer.edit(), from, working, layer.edit().seed(), feedback);
-                working = layer.withEdit(made).over(working);
-                changedOutside += made.changedOutside();
+        for (Layer layer : recipe.stream().filter(Layer::shows).toList()) {
+            switch (layer) {
+                case EditLayer edit -> {
+                    EditStep made =
+                            again(edit.edit(), then, working, edit.edit().seed(), feedback);
+                    working = edit.withEdit(made).over(working);
+                    changedOutside += made.changedOutside();
+                }
+                case FrameLayer(FrameStep step, boolean _) -> {
+                    working = framed(step, then, working);
+                    then = step.size(then);
+                }
             }
         }
         return new Result(working, changedOutside);
+    }
+
+    private static RasterSource framed(FrameStep step, ImageSize from, RasterSource below) {
+        FrameStep scaled = ScaledFrames.between(from, below.size(), step);
+        if (!scaled.fits(below.size())) {
+            throw new InputException("the picture of %s pixels cannot be cropped or scaled as the project's was."
+                    .formatted(below.size()));
+        }
+        return scaled.over(below);
     }
 
     /**

@@ -1,9 +1,11 @@
 package focus.app.state;
 
 import focus.app.model.Combination;
+import focus.app.model.CropDraft;
 import focus.app.model.Document;
 import focus.app.model.EditStep;
 import focus.app.model.ExportSpec;
+import focus.app.model.FrameStep;
 import focus.app.model.MaskStep;
 import focus.app.model.Project;
 import focus.app.model.Selection;
@@ -154,6 +156,21 @@ public sealed interface Action {
 
     /** The sentence bar's text, to be planned. */
     record SubmitSentence(String sentence) implements Intent {}
+
+    /** The frame of the crop tool is another; dropped when no crop is under way. */
+    record DraftCrop(CropDraft draft) implements Intent {}
+
+    /** @param wanted whether the next line drawn with the crop tool is to lie level */
+    record LevelCrop(boolean wanted) implements Intent {}
+
+    /** Crops as drafted, and takes up the tool from before. */
+    record ApplyCrop() implements DocumentIntent {}
+
+    /** Gives the draft up, and takes up the tool from before. */
+    record CancelCrop() implements Intent {}
+
+    /** Crops, turns, straightens, scales or extends the working picture. */
+    record Reframe(FrameStep step) implements DocumentIntent {}
 
     /** Hides or shows a layer; {@code index} counts from the bottom, 0 first, here and below. */
     record ShowLayer(int index, boolean visible) implements DocumentIntent {}

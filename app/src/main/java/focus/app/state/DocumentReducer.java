@@ -2,6 +2,7 @@ package focus.app.state;
 
 import focus.app.model.Document;
 import focus.app.model.EditStep;
+import focus.app.model.FrameStep;
 import focus.app.model.MaskStep;
 import focus.app.model.Modification;
 import focus.app.model.ObjectList;
@@ -22,6 +23,12 @@ final class DocumentReducer {
             case Action.AddMaskStep(MaskStep step) -> stepped(state, step);
             case Action.StartMask(MaskStep step) -> started(state, step);
             case Action.Deselect _ -> deselected(state);
+            case Action.ApplyCrop _ ->
+                state.crop()
+                        .map(crop ->
+                                reframed(CropReducer.left(state), crop.draft().step()))
+                        .orElse(state);
+            case Action.Reframe(FrameStep step) -> reframed(state, step);
             case Action.ShowLayer show -> LayerReducer.shown(state, show);
             case Action.SetLayerOpacity set -> LayerReducer.faded(state, set);
             case Action.MoveLayer move -> LayerReducer.moved(state, move);
@@ -123,6 +130,13 @@ final class DocumentReducer {
                         .filter(open -> open.selection() == tried.selection())
                         .isPresent();
         return current ? state.withSelect(state.select().withTried(tried.mask())) : state;
+    }
+
+    private static EditorState reframed(EditorState state, FrameStep step) {
+        Document document = document(state);
+        return step.changesNothing(document.size())
+                ? state
+                : push(state, FrameLabels.of(step), document.withFrame(step)).withReadiness(Readiness.PREPARING);
     }
 
     private static EditorState deselected(EditorState state) {

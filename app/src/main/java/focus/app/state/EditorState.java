@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param clickPositive whether a plain click adds
  * @param brush of brush and eraser
  * @param select how areas are drawn and the selection is looked at
+ * @param crop the crop tool at work; empty with any other tool
  * @param before whether the untouched source is shown
  * @param saved what of the document lies in files
  * @param plan how the last sentence was read
@@ -27,6 +28,7 @@ public record EditorState(
         boolean clickPositive,
         BrushSettings brush,
         SelectState select,
+        Optional<CropState> crop,
         boolean before,
         SavedWork saved,
         Optional<SentencePlan> plan,
@@ -42,6 +44,7 @@ public record EditorState(
                 true,
                 BrushSettings.DEFAULT,
                 SelectState.INITIAL,
+                Optional.empty(),
                 false,
                 SavedWork.NONE,
                 Optional.empty(),
@@ -87,57 +90,170 @@ public record EditorState(
 
     public EditorState withHistory(History changed) {
         return new EditorState(
-                changed, readiness, tool, clickPositive, brush, select, before, saved, plan, job, notice, device);
+                changed, readiness, tool, clickPositive, brush, select, crop, before, saved, plan, job, notice, device);
     }
 
     public EditorState withReadiness(Readiness changed) {
         return new EditorState(
-                history, changed, tool, clickPositive, brush, select, before, saved, plan, job, notice, device);
+                history, changed, tool, clickPositive, brush, select, crop, before, saved, plan, job, notice, device);
     }
 
     public EditorState withTool(ToolId changed) {
         return new EditorState(
-                history, readiness, changed, clickPositive, brush, select, before, saved, plan, job, notice, device);
+                history,
+                readiness,
+                changed,
+                clickPositive,
+                brush,
+                select,
+                crop,
+                before,
+                saved,
+                plan,
+                job,
+                notice,
+                device);
     }
 
     public EditorState withClickPositive(boolean changed) {
         return new EditorState(
-                history, readiness, tool, changed, brush, select, before, saved, plan, job, notice, device);
+                history, readiness, tool, changed, brush, select, crop, before, saved, plan, job, notice, device);
     }
 
     public EditorState withBrush(BrushSettings changed) {
         return new EditorState(
-                history, readiness, tool, clickPositive, changed, select, before, saved, plan, job, notice, device);
+                history,
+                readiness,
+                tool,
+                clickPositive,
+                changed,
+                select,
+                crop,
+                before,
+                saved,
+                plan,
+                job,
+                notice,
+                device);
     }
 
     public EditorState withSelect(SelectState changed) {
         return new EditorState(
-                history, readiness, tool, clickPositive, brush, changed, before, saved, plan, job, notice, device);
+                history,
+                readiness,
+                tool,
+                clickPositive,
+                brush,
+                changed,
+                crop,
+                before,
+                saved,
+                plan,
+                job,
+                notice,
+                device);
+    }
+
+    public EditorState withCrop(Optional<CropState> changed) {
+        return new EditorState(
+                history,
+                readiness,
+                tool,
+                clickPositive,
+                brush,
+                select,
+                changed,
+                before,
+                saved,
+                plan,
+                job,
+                notice,
+                device);
     }
 
     public EditorState withBefore(boolean changed) {
         return new EditorState(
-                history, readiness, tool, clickPositive, brush, select, changed, saved, plan, job, notice, device);
+                history,
+                readiness,
+                tool,
+                clickPositive,
+                brush,
+                select,
+                crop,
+                changed,
+                saved,
+                plan,
+                job,
+                notice,
+                device);
     }
 
     public EditorState withSaved(SavedWork changed) {
         return new EditorState(
-                history, readiness, tool, clickPositive, brush, select, before, changed, plan, job, notice, device);
+                history,
+                readiness,
+                tool,
+                clickPositive,
+                brush,
+                select,
+                crop,
+                before,
+                changed,
+                plan,
+                job,
+                notice,
+                device);
     }
 
     public EditorState withPlan(Optional<SentencePlan> changed) {
         return new EditorState(
-                history, readiness, tool, clickPositive, brush, select, before, saved, changed, job, notice, device);
+                history,
+                readiness,
+                tool,
+                clickPositive,
+                brush,
+                select,
+                crop,
+                before,
+                saved,
+                changed,
+                job,
+                notice,
+                device);
     }
 
     public EditorState withJob(Optional<Job> changed) {
         return new EditorState(
-                history, readiness, tool, clickPositive, brush, select, before, saved, plan, changed, notice, device);
+                history,
+                readiness,
+                tool,
+                clickPositive,
+                brush,
+                select,
+                crop,
+                before,
+                saved,
+                plan,
+                changed,
+                notice,
+                device);
     }
 
     public EditorState withNotice(Optional<Notice> changed) {
         return new EditorState(
-                history, readiness, tool, clickPositive, brush, select, before, saved, plan, job, changed, device);
+                history,
+                readiness,
+                tool,
+                clickPositive,
+                brush,
+                select,
+                crop,
+                before,
+                saved,
+                plan,
+                job,
+                changed,
+                device);
     }
 
     public EditorState withNotice(Notice shown) {
@@ -146,6 +262,18 @@ public record EditorState(
 
     public EditorState withDevice(String changed) {
         return new EditorState(
-                history, readiness, tool, clickPositive, brush, select, before, saved, plan, job, notice, changed);
+                history,
+                readiness,
+                tool,
+                clickPositive,
+                brush,
+                select,
+                crop,
+                before,
+                saved,
+                plan,
+                job,
+                notice,
+                changed);
     }
 }

@@ -1,10 +1,12 @@
 package focus.app.state;
 
 import focus.app.model.Document;
+import focus.app.model.EditLayer;
 import focus.app.model.Layer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** What is done to layers. An index that no layer has changes nothing. */
 final class LayerReducer {
@@ -23,8 +25,8 @@ final class LayerReducer {
     /** Steps of one slider become one step of the history. */
     @SuppressWarnings("ReferenceEquality") // a history that nothing was done to is the same object
     static EditorState faded(EditorState state, Action.SetLayerOpacity set) {
-        EditorState next =
-                replaced(state, OPACITY, set.index(), layer -> layer.withOpacity(Math.clamp(set.percent(), 0, 100)));
+        EditorState next = replaced(
+                state, OPACITY, set.index(), edits(layer -> layer.withOpacity(Math.clamp(set.percent(), 0, 100))));
         if (next.history() == state.history() || !continues(state, set.index())) {
             return next;
         }
@@ -71,14 +73,19 @@ final class LayerReducer {
         return state.document()
                 .filter(document -> document.id() == rerun.documentId())
                 .filter(document -> document.shows(rerun.picture()))
-                .map(document ->
-                        replaced(state, "history.layer.rerun", rerun.index(), layer -> layer.withEdit(rerun.edit())))
+                .map(document -> replaced(
+                        state, "history.layer.rerun", rerun.index(), edits(layer -> layer.withEdit(rerun.edit()))))
                 .orElse(state);
     }
 
     /** Changes one layer. */
     private interface Change {
         Layer of(Layer layer);
+    }
+
+    /** A change that frame steps know nothing of. */
+    private static Change edits(UnaryOperator<EditLayer> change) {
+        return layer -> layer instanceof EditLayer edit ? change.apply(edit) : layer;
     }
 
     private static EditorState replaced(EditorState state, String label, int index, Change change) {

@@ -1,5 +1,6 @@
 package focus.app.state;
 
+import focus.app.model.CropDraft;
 import java.util.Optional;
 
 /**
@@ -15,7 +16,7 @@ public final class Reducer {
             case Action.Intent intent -> followed(state, intent);
             case Action.Outcome outcome -> informed(state, outcome);
         };
-        return HoverReducer.upToDate(state, next);
+        return HoverReducer.upToDate(state, CropReducer.upToDate(state, next));
     }
 
     private static EditorState followed(EditorState state, Action.Intent intent) {
@@ -49,9 +50,12 @@ public final class Reducer {
             case Action.NextSelectionView _ -> state.withSelect(state.select().withNextView());
             case Action.PointAt pointed -> HoverReducer.pointed(state, pointed.click());
             case Action.TryStep trial -> DocumentReducer.trying(state, trial.step());
+            case Action.DraftCrop(CropDraft draft) -> CropReducer.drafted(state, draft);
+            case Action.LevelCrop(boolean wanted) -> CropReducer.levelling(state, wanted);
+            case Action.CancelCrop _ -> CropReducer.left(state);
             case Action.DismissNotice _ -> state.withNotice(Optional.empty());
             case Action.DocumentIntent change ->
-                Refusals.ofChange(state, change)
+                FrameRefusals.of(state, change)
                         .map(state::withNotice)
                         .orElseGet(() -> DocumentReducer.changed(state, change));
         };

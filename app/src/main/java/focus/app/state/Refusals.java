@@ -1,6 +1,7 @@
 package focus.app.state;
 
 import focus.app.model.Document;
+import focus.app.model.EditLayer;
 import focus.app.model.ExportSpec;
 import focus.app.model.ObjectList;
 import java.util.Optional;
@@ -85,6 +86,7 @@ public final class Refusals {
     public static Optional<Notice> ofRerun(EditorState state, int index) {
         if (state.document()
                 .filter(open -> index >= 0 && index < open.layers().size())
+                .filter(open -> open.layers().get(index) instanceof EditLayer)
                 .isEmpty()) {
             return Optional.of(noDocument());
         }

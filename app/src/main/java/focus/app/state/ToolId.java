@@ -13,6 +13,8 @@ public enum ToolId {
     POLYGON,
     BRUSH,
     ERASER,
+    /** A frame over the picture, which can be turned beneath it. */
+    CROP,
     /** Moves the view; also while Space is held in any other tool. */
     HAND
 }

@@ -12,6 +12,7 @@ import focus.app.io.project.SourceFile;
 import focus.app.model.Brush;
 import focus.app.model.Clip;
 import focus.app.model.Document;
+import focus.app.model.FrameStep;
 import focus.app.model.MaskStep;
 import focus.app.model.Project;
 import focus.app.model.Selection;
@@ -23,6 +24,8 @@ import focus.inference.api.Prompt;
 import focus.inference.api.Segmenter;
 import focus.inference.image.ImagePoint;
 import focus.inference.image.ImageRect;
+import focus.inference.image.ImageSize;
+import focus.inference.image.Orientation;
 import focus.inference.image.PixelBlock;
 import focus.inference.image.RasterSource;
 import focus.inference.image.SrgbConverter;
@@ -44,6 +47,7 @@ class RunCommandTest {
     private Path photo = Path.of("");
     private Path project = Path.of("");
     private Path out = Path.of("");
+    private Document document;
 
     @BeforeEach
     void writePhoto() {
@@ -86,6 +90,38 @@ class RunCommandTest {
         PixelBlock result = read(out.resolve("large-edited.png")).source().read(new ImageRect(0, 0, 120, 80), 0);
         assertThat(result.sample(25, 25, 0)).isEqualTo(12); // the grey 7 and the seed 5
         assertThat(result.sample(65, 45, 2)).isEqualTo(255);
+    }
+
+    @Test
+    void framesAreDoneAgainAndEditsAfterThemToo() {
+        save(List.of(click(12, 14)));
+        Document edited = document;
+        save(edited.withFrame(new FrameStep.Crop(new ImageRect(6, 4, 48, 32)))
+                .withFrame(new FrameStep.Turn(Orientation.QUARTER_TURN_RIGHT)));
+        RasterSource expected = document.working();
+
+        CommandRun run = run(photo.toString());
+
+        assertThat(run.code()).as(run.err()).isZero();
+        RasterSource written = read(out.resolve("photo-edited.png")).source();
+        assertThat(written.size()).isEqualTo(new ImageSize(32, 48));
+        assertThat(bytes(written)).isEqualTo(bytes(expected));
+    }
+
+    @Test
+    void aProjectOfFramesAloneSuitsPhotosOfAnyShape() {
+        save();
+        save(document.withFrame(new FrameStep.Crop(new ImageRect(0, 0, 30, 40)))
+                .withFrame(new FrameStep.Resize(new ImageSize(15, 20))));
+        Path square = folder.resolve("square.png");
+        PixelBlock pixels = PixelBlock.allocate(50, 50, read(photo).source().format());
+        new PictureWriter()
+                .write(TiledRaster.of(pixels, SrgbConverter.PLAIN), square, SaveOptions.NEW_FILE, Feedback.NONE);
+
+        CommandRun run = run(square.toString());
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(read(out.resolve("square-edited.png")).source().size()).isEqualTo(new ImageSize(10, 20));
     }
 
     @Test
@@ -154,7 +190,7 @@ class RunCommandTest {
     @SafeVarargs
     private RasterSource save(List<MaskStep>... edits) {
         OpenedPicture opened = read(photo);
-        Document document = Document.opened(1, photo, Clip.photo(opened.source()));
+        document = Document.opened(1, photo, Clip.photo(opened.source()));
         EditRunner runner = new EditRunner(engine.remover());
         long seed = 5;
         for (List<MaskStep> steps : edits) {
@@ -171,6 +207,12 @@ class RunCommandTest {
                     Feedback.NONE);
             document = document.withEdit(edited.step(), edited.working());
         }
+        save(document);
+        return document.working();
+    }
+
+    private void save(Document document) {
+        this.document = document;
         Project content = new Project(List.of(new Project.Version("history.remove", document)), 0);
         new ProjectWriter()
                 .write(
@@ -178,7 +220,6 @@ class RunCommandTest {
                         project,
                         true,
                         Feedback.NONE);
-        return document.working();
     }
 
     private static MaskStep click(int x, int y) {

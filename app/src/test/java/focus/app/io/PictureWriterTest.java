@@ -3,13 +3,13 @@ package focus.app.io;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import focus.app.io.picture.Orientation;
 import focus.app.io.picture.PictureMetadata;
 import focus.app.io.picture.PictureNote;
 import focus.app.io.picture.PictureNote.Kind;
 import focus.inference.api.Feedback;
 import focus.inference.api.error.InputException;
 import focus.inference.image.ColourProfile;
+import focus.inference.image.Orientation;
 import focus.inference.image.PixelBlock;
 import focus.inference.image.PixelFormat;
 import focus.inference.image.RasterSource;

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import focus.app.format.PictureFormat;
 import focus.app.io.picture.DigitalSource;
-import focus.app.io.picture.Orientation;
 import focus.app.io.picture.PictureMetadata;
 import focus.app.io.picture.PictureNote;
 import focus.app.io.picture.PictureNote.Kind;
 import focus.inference.api.Feedback;
 import focus.inference.api.error.InputException;
 import focus.inference.image.ColourProfile;
+import focus.inference.image.Orientation;
 import focus.inference.image.RasterSource;
 import focus.inference.image.SampleType;
 import java.io.IOException;

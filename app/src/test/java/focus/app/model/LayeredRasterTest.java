@@ -47,7 +47,7 @@ class LayeredRasterTest {
 
     @Test
     void whatIsHiddenOrFadedOutIsThePictureBelow() {
-        Layer layer = Layer.of(edit(photo, new ImageRect(500, 5, 100, 30), 200));
+        EditLayer layer = Layer.of(edit(photo, new ImageRect(500, 5, 100, 30), 200));
         assertThat(layer.withVisible(false).over(photo)).isSameAs(photo);
         assertThat(layer.withOpacity(0).over(photo)).isSameAs(photo);
     }

@@ -12,11 +12,15 @@ import focus.app.io.picture.DigitalSource;
 import focus.app.io.picture.PictureMetadata;
 import focus.app.model.Clip;
 import focus.app.model.Document;
+import focus.app.model.EditLayer;
 import focus.app.model.EditStep;
 import focus.app.model.ExportSpec;
 import focus.app.model.ExportSpec.Content;
 import focus.app.model.ExportSpec.Format;
+import focus.app.model.FrameLayer;
+import focus.app.model.FrameStep;
 import focus.app.model.Layer;
+import focus.app.model.LayerStack;
 import focus.app.model.ObjectList;
 import focus.app.model.Selection;
 import focus.app.state.Action;
@@ -145,8 +149,8 @@ class ExportServiceTest {
         }
         EditResult result = new EditResult(PATCH, pixels, coverage, "test");
         Layer layer = Layer.of(new EditStep(new EditOp.Remove(), "", List.of(), 0, result, 0));
-        ExportRunner.Subject subject = new ExportRunner.Subject(
-                "dog.png", source, List.of(layer), layer.over(source), coverage, PictureMetadata.NONE);
+        ExportRunner.Subject subject =
+                new ExportRunner.Subject("dog.png", LayerStack.of(source).plus(layer), coverage, PictureMetadata.NONE);
         Path file = folder.resolve("soft.ora");
         runner.write(subject, ExportSpec.DEFAULT.withContent(Content.LAYERS), file, false, Feedback.NONE);
         try (ZipFile zip = new ZipFile(file.toFile())) {
@@ -167,12 +171,12 @@ class ExportServiceTest {
     @Test
     void writesHiddenAndFadedLayersAsSuchAndLabelsNoHiddenOnes() throws IOException {
         ExportRunner.Subject whole = subject(PATCHED, true);
-        EditStep step = whole.layers().getFirst().edit();
+        EditStep step = ((EditLayer) whole.stack().layers().getFirst()).edit();
         ExportRunner.Subject faded = new ExportRunner.Subject(
                 "dog.png",
-                whole.source(),
-                List.of(new Layer(step, false, 100), new Layer(step, true, 55)),
-                whole.source(),
+                LayerStack.of(whole.stack().unedited())
+                        .plus(new EditLayer(step, false, 100))
+                        .plus(new EditLayer(step, true, 55)),
                 PATCHED,
                 PictureMetadata.NONE);
         Path file = folder.resolve("dog.ora");
@@ -185,9 +189,7 @@ class ExportServiceTest {
         }
         ExportRunner.Subject hidden = new ExportRunner.Subject(
                 "dog.png",
-                whole.source(),
-                List.of(new Layer(step, false, 100)),
-                whole.source(),
+                LayerStack.of(whole.stack().unedited()).plus(new EditLayer(step, false, 100)),
                 PATCHED,
                 PictureMetadata.NONE);
         assertThat(Labels.of(hidden.visibleEdits())).isEmpty();
@@ -225,6 +227,34 @@ class ExportServiceTest {
         assertThat(Files.readString(folder.resolve("all.json")))
                 .contains("\"name\":\"Object 1\"", "\"name\":\"cat\"", "\"file_name\":\"dog.png\"")
                 .doesNotContain("Object 3");
+    }
+
+    @Test
+    void layersBelowAFrameStepAreOneInTheBottomLayer() throws IOException {
+        ExportRunner.Subject whole = subject(PATCHED, false);
+        LayerStack cropped = whole.stack().plus(FrameLayer.of(new FrameStep.Crop(new ImageRect(2, 1, 12, 6))));
+        ExportRunner.Subject subject = new ExportRunner.Subject(
+                "dog.png", cropped, Mask.empty(cropped.picture().size()), PictureMetadata.NONE);
+        Path file = folder.resolve("framed.ora");
+
+        runner.write(subject, ExportSpec.DEFAULT.withContent(Content.LAYERS), file, false, Feedback.NONE);
+
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            assertThat(zip.stream().filter(entry -> entry.getName().startsWith("data/")))
+                    .hasSize(1);
+            RasterSource merged = entry(zip, "mergedimage.png");
+            assertThat(merged.size()).isEqualTo(cropped.picture().size());
+            assertThat(merged.read(merged.size().bounds(), 0).bytes())
+                    .isEqualTo(cropped.picture().read(merged.size().bounds(), 0).bytes());
+        }
+        Path both = folder.resolve("both.png");
+        runner.write(subject, ExportSpec.DEFAULT.withContent(Content.BEFORE_AFTER), both, false, Feedback.NONE);
+        RasterSource sides = reader.read(both, Feedback.NONE).source();
+        assertThat(sides.size().height()).isEqualTo(6);
+        assertThat(sides.read(new ImageRect(0, 0, 12, 6), 0).bytes())
+                .as("before: the source in the same frame")
+                .isEqualTo(
+                        cropped.unedited().read(new ImageRect(0, 0, 12, 6), 0).bytes());
     }
 
     @Test
@@ -284,7 +314,8 @@ class ExportServiceTest {
                 new ExportService(store, new Jobs(store), new DirectTaskRunner(), runner, id -> PictureMetadata.NONE)) {
             Document opened = Document.opened(1, folder.resolve("photo.png"), Clip.photo(Fakes.picture(7)));
             store.dispatch(new Action.DocumentOpened(opened));
-            EditStep step = subject(PATCHED, false).layers().getFirst().edit();
+            EditStep step =
+                    Layer.visibleEdits(subject(PATCHED, false).stack().layers()).getFirst();
             RasterSource working = Layer.of(step).over(opened.working());
             store.dispatch(new Action.EditFinished(1, opened.working(), step, working));
             Path first = folder.resolve("poor.jpg");
@@ -313,9 +344,7 @@ class ExportServiceTest {
         EditStep step = new EditStep(new EditOp.Remove(), "take \"it\" <away>", List.of(), 0, result, 0);
         return new ExportRunner.Subject(
                 "dog.png",
-                source,
-                List.of(Layer.of(step)),
-                new PatchedRaster(source, PATCH, pixels),
+                LayerStack.of(source).plus(Layer.of(step), new PatchedRaster(source, PATCH, pixels)),
                 mask,
                 List.of(new NamedMask("dog", mask)),
                 PictureMetadata.NONE);

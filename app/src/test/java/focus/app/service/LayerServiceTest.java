@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import focus.app.model.Brush;
 import focus.app.model.Clip;
 import focus.app.model.Document;
+import focus.app.model.EditLayer;
 import focus.app.model.EditStep;
 import focus.app.model.MaskStep;
 import focus.app.state.Action;
@@ -86,7 +87,7 @@ class LayerServiceTest {
     }
 
     private EditStep edit(int index) {
-        return document().layers().get(index).edit();
+        return ((EditLayer) document().layers().get(index)).edit();
     }
 
     private Document document() {

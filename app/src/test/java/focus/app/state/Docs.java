@@ -68,7 +68,7 @@ final class Docs {
         Document document = state.document().orElseThrow();
         ImageRect region = new ImageRect(0, 0, 2, 2);
         PixelBlock pixels = PixelBlock.allocate(2, 2, PixelFormat.SRGB8);
-        EditResult result = new EditResult(region, pixels, Mask.full(SIZE), "test");
+        EditResult result = new EditResult(region, pixels, Mask.full(document.size()), "test");
         EditStep step =
                 new EditStep(new EditOp.Remove(), "", document.selection().steps(), 0, result, 0);
         return new Action.EditFinished(

@@ -3,6 +3,8 @@ package focus.app.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import focus.app.model.Document;
+import focus.app.model.EditLayer;
+import focus.app.model.EditStep;
 import focus.app.model.Layer;
 import focus.inference.image.RasterSource;
 import java.util.List;
@@ -20,7 +22,7 @@ class LayerReducerTest {
     @Test
     void anEditIsALayerThatShows() {
         assertThat(layers(one)).extracting(Layer::visible).containsExactly(true, true);
-        assertThat(layers(one)).extracting(Layer::opacity).containsExactly(100, 100);
+        assertThat(layers(one)).extracting(LayerReducerTest::opacity).containsExactly(100, 100);
     }
 
     @Test
@@ -44,15 +46,15 @@ class LayerReducerTest {
                 new Action.SetLayerOpacity(1, 90),
                 new Action.SetLayerOpacity(1, 70),
                 new Action.SetLayerOpacity(1, 50));
-        assertThat(layers(faded)).extracting(Layer::opacity).containsExactly(100, 50);
+        assertThat(layers(faded)).extracting(LayerReducerTest::opacity).containsExactly(100, 50);
         assertThat(faded.history().entries()).hasSize(one.history().entries().size() + 1);
         EditorState other = Reducer.reduce(faded, new Action.SetLayerOpacity(0, 40));
         assertThat(other.history().entries()).hasSize(one.history().entries().size() + 2);
         EditorState undone = Reducer.reduce(other, new Action.Undo());
-        assertThat(layers(undone)).extracting(Layer::opacity).containsExactly(100, 50);
+        assertThat(layers(undone)).extracting(LayerReducerTest::opacity).containsExactly(100, 50);
         EditorState after = Reducer.reduce(undone, new Action.SetLayerOpacity(1, 30));
         assertThat(layers(Reducer.reduce(after, new Action.Undo())))
-                .extracting(Layer::opacity)
+                .extracting(LayerReducerTest::opacity)
                 .containsExactly(100, 50);
     }
 
@@ -86,8 +88,8 @@ class LayerReducerTest {
         Document now = document(faded);
         Action.EditFinished other = Docs.edit(faded);
         EditorState again = Reducer.reduce(faded, new Action.LayerRerun(now.id(), now.working(), 0, other.edit()));
-        assertThat(layers(again).getFirst().edit()).isSameAs(other.edit());
-        assertThat(layers(again).getFirst().opacity()).isEqualTo(40);
+        assertThat(edit(layers(again).getFirst())).isSameAs(other.edit());
+        assertThat(opacity(layers(again).getFirst())).isEqualTo(40);
         assertThat(Reducer.reduce(one, new Action.LayerRerun(now.id(), now.working(), 0, other.edit())))
                 .as("an answer to a picture that is no longer the current one")
                 .isSameAs(one);
@@ -102,6 +104,14 @@ class LayerReducerTest {
 
     private static List<Layer> layers(EditorState state) {
         return document(state).layers();
+    }
+
+    private static int opacity(Layer layer) {
+        return ((EditLayer) layer).opacity();
+    }
+
+    private static EditStep edit(Layer layer) {
+        return ((EditLayer) layer).edit();
     }
 
     private static Document document(EditorState state) {

@@ -7,6 +7,9 @@ package focus.inference.image;
  * @param height rows, at least 1
  */
 public record ImageSize(int width, int height) {
+    /** Pixels of the largest picture that is opened or made. */
+    public static final long LARGEST_AREA = 500_000_000;
+
     public ImageSize {
         if (width < 1 || height < 1) {
             throw new IllegalArgumentException("a picture is at least 1x1, not " + width + "x" + height);

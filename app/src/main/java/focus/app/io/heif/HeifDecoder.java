@@ -1,6 +1,5 @@
 package focus.app.io.heif;
 
-import focus.app.io.picture.Orientation;
 import focus.app.io.picture.PictureDecoder;
 import focus.app.io.picture.PictureFormatException;
 import focus.app.io.picture.PictureHeader;
@@ -12,6 +11,7 @@ import focus.app.io.picture.StripSink;
 import focus.inference.image.CodedPicture;
 import focus.inference.image.ImageRect;
 import focus.inference.image.ImageSize;
+import focus.inference.image.Orientation;
 import focus.inference.image.PixelBlock;
 import focus.inference.image.PixelFormat;
 import focus.inference.image.SampleType;

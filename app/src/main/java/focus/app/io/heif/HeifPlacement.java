@@ -1,9 +1,9 @@
 package focus.app.io.heif;
 
-import focus.app.io.picture.Orientation;
 import focus.app.io.picture.PictureFormatException;
 import focus.inference.image.ImageRect;
 import focus.inference.image.ImageSize;
+import focus.inference.image.Orientation;
 import java.nio.ByteBuffer;
 
 /**

@@ -2,7 +2,6 @@ package focus.app.io.imageio;
 
 import focus.app.io.colour.ColourReading;
 import focus.app.io.picture.JdkCodecs;
-import focus.app.io.picture.Orientation;
 import focus.app.io.picture.PictureDecoder;
 import focus.app.io.picture.PictureFormatException;
 import focus.app.io.picture.PictureHeader;
@@ -11,6 +10,7 @@ import focus.app.io.picture.PictureNote;
 import focus.app.io.picture.StripCollector;
 import focus.app.io.picture.StripSink;
 import focus.inference.image.ImageSize;
+import focus.inference.image.Orientation;
 import focus.inference.image.PixelFormat;
 import java.awt.Rectangle;
 import java.awt.color.ColorSpace;

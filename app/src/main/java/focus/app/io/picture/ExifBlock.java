@@ -1,5 +1,6 @@
 package focus.app.io.picture;
 
+import focus.inference.image.Orientation;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

@@ -1,6 +1,7 @@
 package focus.app.io.picture;
 
 import focus.inference.image.ImageSize;
+import focus.inference.image.Orientation;
 import focus.inference.image.PixelFormat;
 import focus.inference.image.SrgbConverter;
 

@@ -1,5 +1,6 @@
 package focus.app.io.picture;
 
+import focus.inference.image.Orientation;
 import java.util.Optional;
 
 /**

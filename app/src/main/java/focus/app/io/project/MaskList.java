@@ -11,32 +11,39 @@ import java.util.Map;
 
 /** Reads back the masks that a {@link MaskTable} has numbered; tiles that they share are shared again. */
 final class MaskList {
-    private final ImageSize size;
     private final List<byte[]> squares;
     private final Map<Integer, byte[]> cropped = new HashMap<>();
     private final List<Mask> masks = new ArrayList<>();
 
     /**
+     * @param photo the size of masks that do not say their own
      * @param squares the gathered tiles
      * @param budget how many tiles all masks together may have
      */
-    MaskList(JsonInput json, ImageSize size, List<byte[]> squares, long budget) throws ProjectFormatException {
-        this.size = size;
+    MaskList(JsonInput json, ImageSize photo, List<byte[]> squares, long budget) throws ProjectFormatException {
         this.squares = squares;
-        int across = (size.width() + Mask.TILE_SIDE - 1) / Mask.TILE_SIDE;
-        int down = (size.height() + Mask.TILE_SIDE - 1) / Mask.TILE_SIDE;
-        int[] references = new int[across * down];
-        List<JsonInput> entries = json.items();
-        if ((long) entries.size() * references.length > budget) {
-            throw json.wrong("far more masks than any real project");
-        }
-        for (JsonInput entry : entries) {
+        long left = budget;
+        int[] references = new int[0];
+        for (JsonInput entry : json.items()) {
+            ImageSize size = entry.has("size") ? FrameJson.size(entry.get("size")) : photo;
+            long tiles = tiles(size.width()) * tiles(size.height());
+            left -= tiles;
+            if (left < 0) {
+                throw json.wrong("far more masks than any real project");
+            }
             if (!entry.get("follows").bool()) {
+                references = new int[(int) tiles];
                 Arrays.fill(references, -1);
+            } else if (references.length != tiles) {
+                throw entry.get("follows").wrong("a mask that continues one of another size");
             }
             change(references, entry.get("tiles"));
-            masks.add(mask(references));
+            masks.add(mask(references, size));
         }
+    }
+
+    private static long tiles(int side) {
+        return (side - 1L) / Mask.TILE_SIDE + 1;
     }
 
     private void change(int[] references, JsonInput json) throws ProjectFormatException {
@@ -50,7 +57,7 @@ final class MaskList {
         }
     }
 
-    private Mask mask(int[] references) {
+    private Mask mask(int[] references, ImageSize size) {
         return Mask.ofTiles(size, (index, area) -> {
             int reference = references[index];
             return reference < 0 ? new byte[] {(byte) (-1 - reference)} : tile(reference, area);

@@ -5,6 +5,7 @@ import focus.inference.image.ImageSize;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -28,11 +29,18 @@ final class MaskTable {
         });
     }
 
-    /** Writes the masks that have got their number since the last call. */
-    void writeNew(ArrayNode json) {
+    /**
+     * Writes the masks that have got their number since the last call.
+     *
+     * @param photo a mask of another size says its own
+     */
+    void writeNew(ArrayNode json, @Nullable ImageSize photo) {
         for (Mask mask : masks.subList(written, masks.size())) {
             int[] now = references(mask);
             ObjectNode entry = json.addObject();
+            if (!mask.size().equals(photo)) {
+                entry.putArray("size").add(mask.size().width()).add(mask.size().height());
+            }
             boolean follows = before.length == now.length;
             entry.put("follows", follows);
             ArrayNode changes = entry.putArray("tiles");

@@ -2,12 +2,21 @@ package focus.app.io.project;
 
 import focus.app.model.Clip;
 import focus.app.model.Document;
+import focus.app.model.EditLayer;
 import focus.app.model.EditStep;
+import focus.app.model.FrameLayer;
+import focus.app.model.FrameStep;
 import focus.app.model.Layer;
+import focus.app.model.LayerStack;
 import focus.app.model.MaskStep;
+import focus.app.model.ObjectList;
+import focus.app.model.ObjectMask;
 import focus.app.model.Project;
+import focus.app.model.Selection;
 import focus.inference.api.EditResult;
 import focus.inference.api.Feedback;
+import focus.inference.api.Mask;
+import focus.inference.api.Prompt;
 import focus.inference.image.ImageRect;
 import focus.inference.image.ImageSize;
 import focus.inference.image.PixelBlock;
@@ -50,21 +59,21 @@ final class ProjectBuilder {
         }
         List<Layer> layers = layers(json, edits);
         Chains<Layer> stacks = new Chains<>(layers, json.get("stacks"), limits.references());
-        List<RasterSource> working = working(stacks, layers, picture);
+        List<LayerStack> made = stacks(json, stacks, layers, picture);
         GroupReader groups = new GroupReader(json, chains, masks, limits);
         Document opened = Document.opened(identity.id(), identity.file(), Clip.photo(picture));
         List<Project.Version> versions = new ArrayList<>();
         for (JsonInput entry : json.get("history").items()) {
-            int stack = entry.get("stack").integer(-1, stacks.size() - 1);
+            int index = entry.get("stack").integer(-1, made.size() - 1);
+            LayerStack stack = index < 0 ? LayerStack.of(picture) : made.get(index);
+            ObjectList objects = groups.objects(entry);
+            for (ObjectMask object : objects.all()) {
+                Selection selection = object.selection();
+                requireSize(entry, stack.picture().size(), selection.mask(), selection.steps());
+            }
             versions.add(new Project.Version(
                     label(entry.get("label")),
-                    new Document(
-                            opened.id(),
-                            opened.file(),
-                            opened.clip(),
-                            stacks.list(entry.get("stack")),
-                            stack < 0 ? picture : working.get(stack),
-                            groups.objects(entry))));
+                    new Document(opened.id(), opened.file(), opened.clip(), stack, objects)));
         }
         return project(json, versions);
     }
@@ -92,18 +101,21 @@ final class ProjectBuilder {
     private EditStep edit(JsonInput json, Chains<MaskStep> chains, MaskList masks, RasterSource picture)
             throws IOException {
         feedback.throwIfCancelled();
-        ImageRect region = region(json.get("region"), picture.size());
+        Mask coverage = masks.mask(json.get("coverage"));
+        ImageRect region = region(json.get("region"), coverage.size());
         PixelBlock pixels = parts.patch(json.get("patch").text(), region.size(), picture.format());
         EditResult result = new EditResult(
                 region,
                 pixels,
-                masks.mask(json.get("coverage")),
+                coverage,
                 json.get("method").text(),
                 json.has("trained") && json.get("trained").bool());
+        List<MaskStep> steps = chains.list(json.get("chain"));
+        requireSize(json, coverage.size(), coverage, steps);
         return new EditStep(
                 OpJson.read(json.get("op")),
                 json.get("sentence").text(),
-                chains.list(json.get("chain")),
+                steps,
                 json.get("seed").whole(),
                 result,
                 json.get("outside").whole());
@@ -118,28 +130,63 @@ final class ProjectBuilder {
         return new ImageRect(x, y, width, height);
     }
 
-    /** The picture at each stack of edits: one object for each, so that equal stacks show the very same picture. */
-    private static List<RasterSource> working(Chains<Layer> stacks, List<Layer> layers, RasterSource picture) {
-        List<RasterSource> working = new ArrayList<>();
-        for (int i = 0; i < stacks.size(); i++) {
-            int[] link = stacks.link(i);
-            RasterSource below = link[0] < 0 ? picture : working.get(link[0]);
-            working.add(layers.get(link[1]).over(below));
+    /** One object for each list of layers, so that equal ones show the very same picture. */
+    private static List<LayerStack> stacks(
+            JsonInput json, Chains<Layer> chains, List<Layer> layers, RasterSource picture)
+            throws ProjectFormatException {
+        List<LayerStack> stacks = new ArrayList<>();
+        for (int i = 0; i < chains.size(); i++) {
+            int[] link = chains.link(i);
+            LayerStack below = link[0] < 0 ? LayerStack.of(picture) : stacks.get(link[0]);
+            Layer layer = layers.get(link[1]);
+            if (!fits(layer, below.picture().size())) {
+                throw json.get("stacks").wrong("a layer over a picture that it does not fit");
+            }
+            stacks.add(below.plus(layer));
         }
-        return working;
+        return stacks;
+    }
+
+    /** A frame step that is hidden may be of another frame: nothing is made of it. */
+    private static boolean fits(Layer layer, ImageSize below) {
+        return switch (layer) {
+            case EditLayer edit -> edit.edit().result().coverage().size().equals(below);
+            case FrameLayer(FrameStep step, boolean visible) -> !visible || step.fits(below);
+        };
+    }
+
+    /** Masks are of the picture that they select from. */
+    private static void requireSize(JsonInput json, ImageSize size, Mask mask, List<MaskStep> steps)
+            throws ProjectFormatException {
+        boolean fits = mask.size().equals(size);
+        for (MaskStep step : steps) {
+            fits &= switch (step) {
+                case MaskStep.LoadStep(Mask loaded, var _) -> loaded.size().equals(size);
+                case MaskStep.PromptStep(Prompt.MaskPrompt(Mask drawn)) ->
+                    drawn.size().equals(size);
+                default -> true;
+            };
+        }
+        if (!fits) {
+            throw json.wrong("a mask of another size than its picture of " + size);
+        }
     }
 
     /** Schema 1 had edits where layers are now: all shown, in the order made. */
     private static List<Layer> layers(JsonInput json, List<EditStep> edits) throws ProjectFormatException {
         if (!json.has("layers")) {
-            return edits.stream().map(Layer::of).toList();
+            return edits.stream().<Layer>map(Layer::of).toList();
         }
         List<Layer> layers = new ArrayList<>();
         for (JsonInput layer : json.get("layers").items()) {
-            layers.add(new Layer(
-                    edits.get(layer.get("edit").integer(0, edits.size() - 1)),
-                    layer.get("visible").bool(),
-                    layer.get("opacity").integer(0, 100)));
+            boolean visible = layer.get("visible").bool();
+            layers.add(
+                    layer.has("frame")
+                            ? new FrameLayer(FrameJson.read(layer.get("frame")), visible)
+                            : new EditLayer(
+                                    edits.get(layer.get("edit").integer(0, edits.size() - 1)),
+                                    visible,
+                                    layer.get("opacity").integer(0, 100)));
         }
         return layers;
     }

@@ -12,7 +12,7 @@ public final class ProjectFormat {
 
     /**
      * Of the files that are written; older ones are read as well. 1: every edit shows, and lies in the order made. 2: layers.
-     * 3: several objects.
+     * 3: several objects; frame steps among the layers, and masks that say their size where it is not the photo's.
      */
     static final int SCHEMA = 3;
 

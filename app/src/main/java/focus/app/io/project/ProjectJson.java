@@ -1,15 +1,20 @@
 package focus.app.io.project;
 
 import focus.app.model.Document;
+import focus.app.model.EditLayer;
 import focus.app.model.EditStep;
+import focus.app.model.FrameLayer;
+import focus.app.model.FrameStep;
 import focus.app.model.Layer;
 import focus.app.model.MaskStep;
 import focus.app.model.ObjectMask;
 import focus.app.model.Project;
 import focus.inference.image.ImageRect;
+import focus.inference.image.ImageSize;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,6 +29,7 @@ final class ProjectJson {
     private final IdentityHashMap<EditStep, Integer> editIds = new IdentityHashMap<>();
     private final List<EditStep> edits = new ArrayList<>();
     private final MaskTable masks = new MaskTable();
+    private @Nullable ImageSize photo;
     private int writtenSteps;
     private int writtenChains;
     private int writtenEdits;
@@ -43,6 +49,7 @@ final class ProjectJson {
 
     void writeVersion(Project.Version version, ObjectNode entry) {
         Document document = version.document();
+        photo = document.clip().size();
         entry.put("label", version.labelKey());
         entry.put("stack", layers.add(document.layers()));
         entry.put("chain", steps.add(document.selection().steps()));
@@ -64,10 +71,7 @@ final class ProjectJson {
         writtenGroups = links(objects, writtenGroups, json.putArray("groups"));
         ArrayNode looks = json.putArray("layers");
         for (Layer layer : layers.itemsFrom(writtenLayers)) {
-            looks.addObject()
-                    .put("edit", editId(layer.edit()))
-                    .put("visible", layer.visible())
-                    .put("opacity", layer.opacity());
+            writeLayer(layer, looks.addObject());
             writtenLayers++;
         }
         writtenStacks = links(layers, writtenStacks, json.putArray("stacks"));
@@ -83,7 +87,7 @@ final class ProjectJson {
         }
         writtenChains = links(steps, writtenChains, json.putArray("chains"));
         ObjectNode coverage = json.putObject("masks");
-        masks.writeNew(coverage.putArray("list"));
+        masks.writeNew(coverage.putArray("list"), photo);
         coverage.put("tiles", masks.tileCount());
     }
 
@@ -96,6 +100,17 @@ final class ProjectJson {
         entry.put("chain", steps.add(object.selection().steps()));
         entry.put("mask", masks.id(object.selection().mask()));
         entry.put("answered", object.selection().answered());
+    }
+
+    private void writeLayer(Layer layer, ObjectNode json) {
+        switch (layer) {
+            case EditLayer(EditStep edit, boolean visible, int opacity) ->
+                json.put("edit", editId(edit)).put("visible", visible).put("opacity", opacity);
+            case FrameLayer(FrameStep step, boolean visible) -> {
+                FrameJson.write(step, json.putObject("frame"));
+                json.put("visible", visible);
+            }
+        }
     }
 
     private int editId(EditStep edit) {

@@ -2,7 +2,6 @@ package focus.app.io.psd;
 
 import focus.app.io.colour.ColourReading;
 import focus.app.io.colour.StoredColours;
-import focus.app.io.picture.Orientation;
 import focus.app.io.picture.PictureDecoder;
 import focus.app.io.picture.PictureHeader;
 import focus.app.io.picture.PictureMetadata;
@@ -10,6 +9,7 @@ import focus.app.io.picture.PictureNote;
 import focus.app.io.picture.PixelRows;
 import focus.app.io.picture.StripCollector;
 import focus.app.io.picture.StripSink;
+import focus.inference.image.Orientation;
 import focus.inference.image.PixelBlock;
 import focus.inference.image.PixelFormat;
 import focus.inference.image.SampleType;

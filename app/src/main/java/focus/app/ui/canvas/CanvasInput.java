@@ -116,7 +116,8 @@ final class CanvasInput {
         boolean negative = held == MouseButton.SECONDARY || event.isAltDown();
         return model.viewports()
                 .viewport()
-                .map(viewport -> new Pointer(viewport.toPicture(view), view, negative, event.isShiftDown()));
+                .map(viewport -> new Pointer(
+                        viewport.toPicture(view), view, negative, event.isShiftDown(), event.isShortcutDown()));
     }
 
     private ViewPoint viewPoint(double x, double y) {
@@ -153,13 +154,13 @@ final class CanvasInput {
             case RIGHT, KP_RIGHT -> moved(1, 0, event);
             case UP, KP_UP -> moved(0, -1, event);
             case DOWN, KP_DOWN -> moved(0, 1, event);
-            case ENTER -> model.closeGesture() || model.pressCursor(false);
+            case ENTER -> model.closeGesture() || model.confirm() || model.pressCursor(false);
             case BACK_SPACE -> model.stepBack();
             case SPACE -> {
                 model.setPanning(true);
                 yield true;
             }
-            case ESCAPE -> model.cancelGesture();
+            case ESCAPE -> model.escape();
             default -> false;
         };
         if (used) {
@@ -168,6 +169,9 @@ final class CanvasInput {
     }
 
     private boolean moved(int columns, int rows, KeyEvent event) {
+        if (model.nudge(columns, rows, event.isShiftDown())) {
+            return true;
+        }
         model.moveCursor(columns, rows, event.isShiftDown());
         return model.cursor().isPresent();
     }

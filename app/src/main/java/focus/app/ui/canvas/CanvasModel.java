@@ -1,10 +1,12 @@
 package focus.app.ui.canvas;
 
+import focus.app.model.CropDraft;
 import focus.app.model.Document;
 import focus.app.model.MaskStep;
 import focus.app.model.MaskStep.BrushStep;
 import focus.app.state.Action;
 import focus.app.state.BrushSettings;
+import focus.app.state.CropState;
 import focus.app.state.EditorState;
 import focus.app.state.EditorStore;
 import focus.app.state.SelectState;
@@ -74,8 +76,9 @@ final class CanvasModel implements ToolDesk, AutoCloseable {
         EditorState before = state;
         state = next;
         Optional<Document> document = next.document();
-        if (!before.document().map(Document::id).equals(document.map(Document::id))
-                || viewports.viewport().isPresent() != document.isPresent()) {
+        boolean other = !before.document().map(Document::id).equals(document.map(Document::id))
+                || !before.document().map(Document::size).equals(document.map(Document::size));
+        if (other || viewports.viewport().isPresent() != document.isPresent()) {
             cancelGesture();
             tools.pictureChanged();
             cursor.reset();
@@ -187,7 +190,12 @@ final class CanvasModel implements ToolDesk, AutoCloseable {
 
     /** The pointer has moved with no button down. */
     void hover(Pointer at) {
-        openOrActive().filter(CanvasTool::isOpen).ifPresent(tool -> tool.hovered(at, this));
+        CanvasTool hand = inHand(panning);
+        if (active == null && hand.followsPointer()) {
+            hand.hovered(at, this);
+        } else {
+            openOrActive().filter(CanvasTool::isOpen).ifPresent(tool -> tool.hovered(at, this));
+        }
         boolean clicks = active == null && inHand(panning).id() == ToolId.CLICK;
         aim.moved(clicks ? ClickTool.clickAt(at, this) : Optional.empty());
     }
@@ -205,6 +213,29 @@ final class CanvasModel implements ToolDesk, AutoCloseable {
             changed.run();
         });
         return open.isPresent();
+    }
+
+    /** Enter: what the tool in hand has under way is done; false if there is nothing. */
+    boolean confirm() {
+        return !state.before() && tools.get(state.tool()).confirmed(this);
+    }
+
+    /** Escape: the gesture under way, or what the tool in hand has under way, is given up; false if there is nothing. */
+    boolean escape() {
+        if (!state.before() && tools.get(state.tool()).escaped(this)) {
+            active = null;
+            activeByKeyboard = false;
+            changed.run();
+            return true;
+        }
+        return cancelGesture();
+    }
+
+    /** An arrow key for the tool in hand; false if it has no use for it. */
+    boolean nudge(int columns, int rows, boolean shift) {
+        return viewports.viewport().isPresent()
+                && !state.before()
+                && tools.get(state.tool()).nudged(columns, rows, shift, this);
     }
 
     /** Takes the last press of such a gesture back; false if there is none. */
@@ -305,6 +336,26 @@ final class CanvasModel implements ToolDesk, AutoCloseable {
         }
         store.dispatch(new Action.AddMaskStep(step));
         dropAnswered();
+    }
+
+    @Override
+    public Optional<CropState> crop() {
+        return state.crop();
+    }
+
+    @Override
+    public void draftCrop(CropDraft draft) {
+        store.dispatch(new Action.DraftCrop(draft));
+    }
+
+    @Override
+    public void applyCrop() {
+        store.dispatch(new Action.ApplyCrop());
+    }
+
+    @Override
+    public void cancelCrop() {
+        store.dispatch(new Action.CancelCrop());
     }
 
     @Override

@@ -1,7 +1,11 @@
 package focus.app.ui.canvas;
 
+import focus.app.model.CropDraft;
 import focus.app.model.Document;
+import focus.app.model.EditLayer;
+import focus.app.model.Layer;
 import focus.app.model.ObjectMask;
+import focus.app.state.CropState;
 import focus.app.state.EditorState;
 import focus.app.state.Hover;
 import focus.app.state.SelectState;
@@ -13,6 +17,7 @@ import focus.app.ui.tile.PictureTiles;
 import focus.app.ui.tile.ViewRect;
 import focus.app.ui.viewport.ViewSize;
 import focus.app.ui.viewport.Viewport;
+import focus.inference.api.EditResult;
 import focus.inference.api.Mask;
 import focus.inference.image.ImagePoint;
 import focus.inference.image.ImageRect;
@@ -34,13 +39,15 @@ final class CanvasPainter {
     private final DeviceCanvas overlayLayer = new DeviceCanvas();
     private final Checkerboard checkerboard = new Checkerboard();
     private final PromptMarkers markers = new PromptMarkers();
+    private final CropOverlay crop = new CropOverlay();
     private final PictureTiles tiles;
     private final MaskOverlay overlay;
     private final MaskOverlay hover;
     private final ObjectOverlays others;
     private double outputScale = 1;
-    private @Nullable RasterSource original;
+    private @Nullable RasterSource unedited;
     private @Nullable RasterSource painted;
+    private double turned;
     private boolean stale = true;
     private boolean sharp;
 
@@ -100,16 +107,25 @@ final class CanvasPainter {
             return;
         }
         PictureEdition edition = edition(document, state.before());
-        if (!edition.original().equals(original)) {
-            original = edition.original();
+        if (!edition.unedited().equals(unedited)) {
+            unedited = edition.unedited();
             overlay.clear();
             hover.clear();
             others.clear();
         }
-        if (stale || !Objects.equals(painted, edition.source())) {
+        Optional<CropDraft> draft = state.crop()
+                .map(CropState::draft)
+                .filter(crop -> !state.before() && crop.picture().equals(document.size()));
+        double degrees = draft.map(CropDraft::degrees).orElse(0.0);
+        if (stale || degrees != turned || !Objects.equals(painted, edition.source())) {
             stale = false;
+            turned = degrees;
             painted = edition.source();
             paintPicture(edition, viewport.get());
+        }
+        if (draft.isPresent()) {
+            crop.paint(graphics, viewport.get(), outputScale, draft.get(), model.gesture());
+            return;
         }
         SelectState select = state.select();
         ObjectMask current = document.objects().current();
@@ -137,10 +153,14 @@ final class CanvasPainter {
     private void paintPicture(PictureEdition edition, Viewport viewport) {
         GraphicsContext graphics = pictureLayer.begin();
         tiles.show(edition);
+        TurnedView view = TurnedView.of(viewport, turned);
+        graphics.save();
+        view.enter(graphics);
         if (edition.original().format().hasAlpha()) {
-            checkerboard.draw(graphics, visiblePicture(viewport), outputScale);
+            checkerboard.draw(graphics, visiblePicture(view.viewport()), outputScale);
         }
-        sharp = tiles.paint(graphics, viewport);
+        sharp = tiles.paint(graphics, view.viewport(), turned != 0);
+        graphics.restore();
     }
 
     private static ViewRect visiblePicture(Viewport viewport) {
@@ -151,16 +171,21 @@ final class CanvasPainter {
     }
 
     private static PictureEdition edition(Document document, boolean before) {
-        RasterSource original = document.clip().frame(0);
+        RasterSource unedited = document.unedited();
         if (before) {
-            return new PictureEdition(original, original, List.of());
+            return new PictureEdition(unedited, unedited, unedited, List.of());
         }
-        List<PictureEdition.Patch> patches = document.layers().stream()
-                .filter(layer -> layer.visible() && layer.opacity() > 0)
-                .map(layer -> new PictureEdition.Patch(
-                        layer.edit().result().pixels(), layer.edit().result().region(), layer.opacity()))
+        List<PictureEdition.Patch> patches = document.stack().topLayers().stream()
+                .filter(Layer::shows)
+                .filter(EditLayer.class::isInstance)
+                .map(layer -> patch((EditLayer) layer))
                 .toList();
-        return new PictureEdition(original, document.working(), patches);
+        return new PictureEdition(unedited, document.stack().base().picture(), document.working(), patches);
+    }
+
+    private static PictureEdition.Patch patch(EditLayer layer) {
+        EditResult result = layer.edit().result();
+        return new PictureEdition.Patch(result.pixels(), result.region(), layer.opacity());
     }
 
     /** Frees what was kept for painting. */

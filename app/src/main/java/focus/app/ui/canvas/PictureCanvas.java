@@ -127,9 +127,9 @@ public final class PictureCanvas extends Region implements AutoCloseable {
         viewports.zoomOut(viewports.centre());
     }
 
-    /** Drops the stroke or box being drawn; false if there was none. */
+    /** Drops the stroke, box or crop being drawn; false if there was none. */
     public boolean cancelGesture() {
-        return model.cancelGesture();
+        return model.escape();
     }
 
     /** Which part of the picture shows; empty while there is no picture. */
@@ -180,7 +180,7 @@ public final class PictureCanvas extends Region implements AutoCloseable {
         placeAnchor();
         setCursor(cursor(viewport.isPresent()));
         pointer.set(CanvasInput.pixelUnder(input.hoverProperty().get(), viewport));
-        setAccessibleText(spoken.of(model.state().document(), model.cursor()));
+        setAccessibleText(spoken.of(model.state(), model.cursor()));
     }
 
     /** Only what is seen moves, and nothing does where the system or the user asks for stillness. */
@@ -226,6 +226,11 @@ public final class PictureCanvas extends Region implements AutoCloseable {
         return switch (model.look()) {
             case CROSSHAIR -> Cursor.CROSSHAIR;
             case RING -> Cursor.NONE;
+            case MOVE -> Cursor.MOVE;
+            case RESIZE_ACROSS -> Cursor.H_RESIZE;
+            case RESIZE_DOWN -> Cursor.V_RESIZE;
+            case RESIZE_FALLING -> Cursor.NW_RESIZE;
+            case RESIZE_RISING -> Cursor.NE_RESIZE;
             case HAND -> model.gesture() instanceof Gesture.Dragging ? Cursor.CLOSED_HAND : Cursor.OPEN_HAND;
         };
     }
@@ -234,7 +239,10 @@ public final class PictureCanvas extends Region implements AutoCloseable {
         ImageRect bounds = painter.maskBoundsProperty().get();
         // What is being drawn may pass where the bar at the mask lies.
         boolean drawing = model.gesture() instanceof Gesture.Corners || model.gesture() instanceof Gesture.Outline;
-        boolean shown = !bounds.isEmpty() && !model.state().before() && !drawing;
+        boolean shown = !bounds.isEmpty()
+                && !model.state().before()
+                && !drawing
+                && model.state().crop().isEmpty();
         maskAnchor.set(model.viewports().viewport().filter(viewport -> shown).flatMap(view -> anchor(bounds, view)));
     }
 

@@ -46,7 +46,7 @@ final class PromptMarkers {
                 PathLines.loop(graphics, viewport, unit, line, false);
                 corners.forEach(corner -> corner(graphics, viewport.toView(corner), unit));
             }
-            case Gesture.None _, Gesture.RubberBand _, Gesture.Stroke _, Gesture.Dragging _ -> {}
+            case Gesture.None _, Gesture.RubberBand _, Gesture.Stroke _, Gesture.Level _, Gesture.Dragging _ -> {}
         }
     }
 

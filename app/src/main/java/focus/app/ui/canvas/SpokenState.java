@@ -1,6 +1,8 @@
 package focus.app.ui.canvas;
 
+import focus.app.model.CropDraft;
 import focus.app.model.Document;
+import focus.app.state.EditorState;
 import focus.app.ui.i18n.Texts;
 import focus.inference.image.ImagePoint;
 import java.util.Optional;
@@ -13,11 +15,14 @@ final class SpokenState {
         this.texts = texts;
     }
 
-    String of(Optional<Document> document, Optional<ImagePoint> cursor) {
-        if (document.isEmpty()) {
+    String of(EditorState state, Optional<ImagePoint> cursor) {
+        if (state.document().isEmpty()) {
             return texts.get("canvas.empty");
         }
-        Document open = document.get();
+        if (state.crop().isPresent()) {
+            return crop(state.crop().get().draft());
+        }
+        Document open = state.document().get();
         if (cursor.isEmpty()) {
             return texts.get(
                     "canvas.picture",
@@ -29,5 +34,15 @@ final class SpokenState {
         int row = (int) cursor.get().y();
         boolean selected = open.selection().mask().at(column, row) >= 128;
         return texts.get(selected ? "canvas.point.selected" : "canvas.point", column, row);
+    }
+
+    private String crop(CropDraft draft) {
+        return texts.get(
+                "canvas.crop",
+                draft.size().width(),
+                draft.size().height(),
+                Math.round(draft.frame().x()),
+                Math.round(draft.frame().y()),
+                draft.degrees());
     }
 }

@@ -3,6 +3,7 @@ package focus.app.ui.control;
 import static focus.app.ui.control.Shortcut.Group.EDIT;
 import static focus.app.ui.control.Shortcut.Group.FILE;
 import static focus.app.ui.control.Shortcut.Group.HELP;
+import static focus.app.ui.control.Shortcut.Group.IMAGE;
 import static focus.app.ui.control.Shortcut.Group.SELECT;
 import static focus.app.ui.control.Shortcut.Group.TOOLS;
 import static focus.app.ui.control.Shortcut.Group.VIEW;
@@ -47,6 +48,13 @@ public enum Shortcut {
     /** The second is that of Photoshop. */
     SETTINGS(EDIT, ctrl(KeyCode.COMMA), ctrl(KeyCode.K)),
 
+    CROP_TO_SELECTION(IMAGE),
+    ROTATE_RIGHT(IMAGE, ctrl(KeyCode.CLOSE_BRACKET)),
+    ROTATE_LEFT(IMAGE, ctrl(KeyCode.OPEN_BRACKET)),
+    ROTATE_HALF(IMAGE),
+    FLIP_HORIZONTAL(IMAGE),
+    FLIP_VERTICAL(IMAGE),
+
     SELECT_ALL(SELECT, ctrl(KeyCode.A)),
     SELECT_SUBJECT(SELECT, key(KeyCode.F3)),
     DESELECT(SELECT, ctrl(KeyCode.D)),
@@ -66,13 +74,14 @@ public enum Shortcut {
     LOAD_MASK(SELECT),
     SAVE_MASK(SELECT),
 
-    CLICK_TOOL(TOOLS, key(KeyCode.V), key(KeyCode.C)),
+    CLICK_TOOL(TOOLS, key(KeyCode.V)),
     BOX_TOOL(TOOLS, key(KeyCode.R), key(KeyCode.M)),
     SCRIBBLE_TOOL(TOOLS, key(KeyCode.S)),
     LASSO_TOOL(TOOLS, key(KeyCode.L)),
     POLYGON_TOOL(TOOLS, key(KeyCode.P)),
     BRUSH_TOOL(TOOLS, key(KeyCode.B)),
     ERASER_TOOL(TOOLS, key(KeyCode.E)),
+    CROP_TOOL(TOOLS, key(KeyCode.C)),
     HAND_TOOL(TOOLS, key(KeyCode.H)),
     SWAP_SIGN(TOOLS, key(KeyCode.X)),
     BRUSH_SMALLER(TOOLS, '['),
@@ -95,6 +104,7 @@ public enum Shortcut {
     public enum Group {
         FILE,
         EDIT,
+        IMAGE,
         SELECT,
         TOOLS,
         VIEW,

@@ -15,7 +15,7 @@ final class HistoryIcons {
             case "history.box" -> Feather.MAXIMIZE;
             case "history.scribble" -> Feather.PEN_TOOL;
             case "history.scribble.minus" -> Feather.MINUS_CIRCLE;
-            case "history.lasso", "history.area" -> Feather.CROP;
+            case "history.lasso", "history.area" -> Feather.CLOUD;
             case "history.load", "history.mask" -> Feather.DOWNLOAD;
             case "history.next-answer" -> Feather.REFRESH_CW;
             case "history.grow" -> Feather.MAXIMIZE_2;
@@ -29,6 +29,13 @@ final class HistoryIcons {
             case "history.deselect" -> Feather.X_CIRCLE;
             case "history.paste" -> Feather.CLIPBOARD;
             case "history.remove" -> Feather.TRASH_2;
+            case "history.crop" -> Feather.CROP;
+            case "history.straighten" -> Feather.COMPASS;
+            case "history.rotate-right", "history.rotate-half", "history.turn" -> Feather.ROTATE_CW;
+            case "history.rotate-left" -> Feather.ROTATE_CCW;
+            case "history.flip-horizontal", "history.flip-vertical" -> Feather.CODE;
+            case "history.image-size" -> Feather.MAXIMIZE_2;
+            case "history.canvas-size" -> Feather.MAXIMIZE;
             case "history.layer.hide" -> Feather.EYE_OFF;
             case "history.layer.show" -> Feather.EYE;
             case "history.layer.opacity" -> Feather.DROPLET;

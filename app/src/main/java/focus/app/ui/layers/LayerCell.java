@@ -1,6 +1,11 @@
 package focus.app.ui.layers;
 
+import focus.app.model.EditLayer;
+import focus.app.model.EditStep;
+import focus.app.model.FrameLayer;
+import focus.app.model.FrameStep;
 import focus.app.model.Layer;
+import focus.app.state.FrameLabels;
 import focus.app.ui.control.Buttons;
 import focus.app.ui.control.Icon;
 import focus.app.ui.i18n.Texts;
@@ -60,15 +65,24 @@ final class LayerCell extends ListCell<Layer> {
             return;
         }
         int number = getListView().getItems().size() - getIndex();
-        String sentence = layer.edit().sentence();
-        String plain = layer.edit().op() instanceof EditOp.Paste
-                ? texts.get("layers.pasted", number)
-                : texts.get("layers.layer", number);
-        name.setText(sentence.isBlank() ? plain : sentence);
-        detail.setText(texts.get("layers.detail", layer.edit().result().method(), layer.opacity() / 100.0));
+        describe(layer, number);
         sign.setSign(layer.visible() ? Feather.EYE : Feather.EYE_OFF);
         buttons.name(eye, texts.get(layer.visible() ? "layers.hide" : "layers.show"));
         setAccessibleText(texts.get(
                 layer.visible() ? "layers.spoken" : "layers.spoken.hidden", name.getText(), detail.getText()));
+    }
+
+    private void describe(Layer layer, int number) {
+        switch (layer) {
+            case EditLayer(EditStep edit, var _, int opacity) -> {
+                String plain = edit.op() instanceof EditOp.Paste ? "layers.pasted" : "layers.layer";
+                name.setText(edit.sentence().isBlank() ? texts.get(plain, number) : edit.sentence());
+                detail.setText(texts.get("layers.detail", edit.result().method(), opacity / 100.0));
+            }
+            case FrameLayer(FrameStep step, var _) -> {
+                name.setText(texts.get(FrameLabels.of(step)));
+                detail.setText(FrameText.detail(step, texts));
+            }
+        }
     }
 }

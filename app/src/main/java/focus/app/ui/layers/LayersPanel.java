@@ -1,6 +1,7 @@
 package focus.app.ui.layers;
 
 import focus.app.model.Document;
+import focus.app.model.EditLayer;
 import focus.app.model.Layer;
 import focus.app.state.Action;
 import focus.app.state.EditorState;
@@ -28,6 +29,9 @@ import org.kordamp.ikonli.feather.Feather;
  * chosen one, Delete deletes it, Ctrl with the arrows moves it.
  */
 public final class LayersPanel extends VBox {
+    /** The place of its button among the others. */
+    private static final int RERUN = 2;
+
     private final EditorPort editor;
     private final Texts texts;
     private final ListView<Layer> list = new ListView<>();
@@ -144,7 +148,6 @@ public final class LayersPanel extends VBox {
     }
 
     /** The chosen layer stays chosen wherever it moves; a new one is chosen. */
-    @SuppressWarnings("ReferenceEquality") // an edit is told by identity; comparing pixels is never meant
     private void show(List<Layer> layers) {
         int row = list.getSelectionModel().getSelectedIndex();
         Optional<Layer> before = Optional.ofNullable(list.getSelectionModel().getSelectedItem());
@@ -155,7 +158,7 @@ public final class LayersPanel extends VBox {
             int same = -1;
             for (int i = 0; i < list.getItems().size(); i++) {
                 Layer now = list.getItems().get(i);
-                same = before.filter(layer -> layer.edit() == now.edit()).isPresent() ? i : same;
+                same = before.filter(layer -> isSame(layer, now)).isPresent() ? i : same;
             }
             int next = grown ? 0 : same >= 0 ? same : Math.min(Math.max(row, 0), layers.size() - 1);
             list.getSelectionModel().clearSelection();
@@ -168,12 +171,20 @@ public final class LayersPanel extends VBox {
         showChosen();
     }
 
+    @SuppressWarnings("ReferenceEquality") // an edit is told by identity; comparing pixels is never meant
+    private static boolean isSame(Layer before, Layer now) {
+        if (before instanceof EditLayer then && now instanceof EditLayer edit) {
+            return then.edit() == edit.edit();
+        }
+        return before.withVisible(true).equals(now.withVisible(true));
+    }
+
     private void showChosen() {
         boolean already = showing;
         showing = true;
         Layer layer = list.getSelectionModel().getSelectedItem();
-        if (layer != null) {
-            opacity.setValue(layer.opacity());
+        if (layer instanceof EditLayer edit) {
+            opacity.setValue(edit.opacity());
         }
         showing = already;
         enable();
@@ -183,7 +194,8 @@ public final class LayersPanel extends VBox {
         Optional<Integer> index = chosen();
         boolean usable = index.isPresent() && editable(editor.now());
         boolean any = !list.getItems().isEmpty();
-        fading.setDisable(!usable);
+        boolean edit = list.getSelectionModel().getSelectedItem() instanceof EditLayer;
+        fading.setDisable(!usable || !edit);
         fading.setVisible(any);
         fading.setManaged(any);
         actions.setVisible(any);
@@ -192,7 +204,7 @@ public final class LayersPanel extends VBox {
         for (int i = 0; i < actions.getChildren().size(); i++) {
             int end = i == 0 ? top : 0;
             boolean stuck = i < 2 && index.filter(layer -> layer == end).isPresent();
-            actions.getChildren().get(i).setDisable(!usable || stuck);
+            actions.getChildren().get(i).setDisable(!usable || stuck || (i == RERUN && !edit));
         }
     }
 

@@ -92,6 +92,7 @@ public final class MainWindow {
         commands.on(Shortcut.SELECTION_VIEW, () -> look.toggle(options.lookButton()));
         FirstStepsCard first = new FirstStepsCard(editor, setting.desktop().preferences(), buttons, texts);
         commands.on(Shortcut.FIRST_STEPS, () -> startAnew(first));
+        FrameCommands.connect(commands, editor);
         MainView.Parts parts = new MainView.Parts(
                 menu,
                 options,

@@ -27,6 +27,7 @@ final class MenuView extends MenuBar {
     private final Commands commands;
     private final Texts texts;
     private final Menu recent;
+    private final Menu view;
 
     MenuView(EditorPort editor, Commands commands, Texts texts, HistoryVisibility history) {
         this.commands = commands;
@@ -40,13 +41,14 @@ final class MenuView extends MenuBar {
         CheckMenuItem panel = check(Shortcut.HISTORY_PANEL);
         panel.setOnAction(event -> commands.run(Shortcut.HISTORY_PANEL));
         history.shown().subscribe(panel::setSelected);
-        Menu view = menu(Shortcut.Group.VIEW, Shortcut.FIT, Shortcut.ACTUAL_SIZE, Shortcut.ZOOM_IN, Shortcut.ZOOM_OUT);
+        view = menu(Shortcut.Group.VIEW, Shortcut.FIT, Shortcut.ACTUAL_SIZE, Shortcut.ZOOM_IN, Shortcut.ZOOM_OUT);
         view.getItems().addAll(new SeparatorMenuItem(), before, panel, new SeparatorMenuItem());
         view.setId("menu-view");
         getMenus()
                 .addAll(
                         fileMenu(),
                         editMenu(),
+                        imageMenu(),
                         selectMenu(editor),
                         view,
                         menu(
@@ -70,7 +72,7 @@ final class MenuView extends MenuBar {
             item.setOnAction(event -> choose.accept(choice));
             themes.getItems().add(item);
         }
-        getMenus().get(3).getItems().add(themes);
+        view.getItems().add(themes);
     }
 
     void showRecent(List<Path> files, Consumer<Path> open) {
@@ -117,6 +119,21 @@ final class MenuView extends MenuBar {
                         new SeparatorMenuItem(),
                         item(Shortcut.SETTINGS));
         return edit;
+    }
+
+    private Menu imageMenu() {
+        Menu image = menu(Shortcut.Group.IMAGE, Shortcut.CROP_TO_SELECTION);
+        image.setId("menu-image");
+        image.getItems()
+                .addAll(
+                        new SeparatorMenuItem(),
+                        item(Shortcut.ROTATE_RIGHT),
+                        item(Shortcut.ROTATE_LEFT),
+                        item(Shortcut.ROTATE_HALF),
+                        new SeparatorMenuItem(),
+                        item(Shortcut.FLIP_HORIZONTAL),
+                        item(Shortcut.FLIP_VERTICAL));
+        return image;
     }
 
     private Menu selectMenu(EditorPort editor) {

@@ -26,6 +26,7 @@ final class OptionsBar extends HBox {
     private final SignToggle sign;
     private final BrushOptions brush;
     private final AreaOptions area;
+    private final CropOptions crop;
     private final Label hint = new Label();
     private final Button look;
     private final Texts texts;
@@ -35,6 +36,7 @@ final class OptionsBar extends HBox {
         sign = new SignToggle(editor, texts);
         brush = new BrushOptions(editor, texts);
         area = new AreaOptions(editor, texts);
+        crop = new CropOptions(editor, buttons, texts);
         getStyleClass().add("options-bar");
         setAlignment(Pos.CENTER_LEFT);
         setAccessibleRole(AccessibleRole.TOOL_BAR);
@@ -61,6 +63,7 @@ final class OptionsBar extends HBox {
                         sign,
                         brush,
                         area,
+                        crop,
                         hint,
                         buttons.icon(Feather.ZOOM_OUT, Shortcut.ZOOM_OUT),
                         buttons.icon(Feather.ZOOM_IN, Shortcut.ZOOM_IN),
@@ -89,6 +92,7 @@ final class OptionsBar extends HBox {
         present(sign, tool == ToolId.CLICK || tool == ToolId.SCRIBBLE);
         present(area, tool == ToolId.BOX || tool == ToolId.LASSO || tool == ToolId.POLYGON);
         present(brush, painting);
+        present(crop, tool == ToolId.CROP);
         hint.setText(texts.get("hint." + tool.name().toLowerCase(Locale.ROOT)));
     }
 

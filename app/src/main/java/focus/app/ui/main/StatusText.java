@@ -45,7 +45,7 @@ final class StatusText {
         if (!document.size().bounds().contains(column, row)) {
             return Optional.empty();
         }
-        RasterSource shown = before ? document.clip().frame(0) : document.working();
+        RasterSource shown = before ? document.unedited() : document.working();
         PixelBlock pixel = shown.readSrgb(new ImageRect(column, row, 1, 1), 0);
         return Optional.of(String.format(
                 Locale.ROOT, "#%02X%02X%02X", pixel.sample(0, 0, 0), pixel.sample(0, 0, 1), pixel.sample(0, 0, 2)));

@@ -48,6 +48,7 @@ final class ToolStrip extends VBox {
             case POLYGON -> Shortcut.POLYGON_TOOL;
             case BRUSH -> Shortcut.BRUSH_TOOL;
             case ERASER -> Shortcut.ERASER_TOOL;
+            case CROP -> Shortcut.CROP_TOOL;
             case HAND -> Shortcut.HAND_TOOL;
         };
     }
@@ -61,6 +62,7 @@ final class ToolStrip extends VBox {
             case POLYGON -> Feather.HEXAGON;
             case BRUSH -> Feather.EDIT_2;
             case ERASER -> Feather.DELETE;
+            case CROP -> Feather.CROP;
             case HAND -> Feather.MOVE;
         };
     }

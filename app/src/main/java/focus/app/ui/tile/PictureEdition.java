@@ -10,11 +10,13 @@ import java.util.List;
  * original share every tile that no differing edit touches, so an edit, its undo and before/after redraw only what
  * they changed.
  *
- * @param original the untouched picture, compared by identity
+ * @param unedited the picture without any edit, in the same frame, compared by identity: editions of it may stand in for
+ *     each other while tiles are read
+ * @param original the picture below the edits, compared by identity; it may hold others, below the last frame step
  * @param source the picture with the edits
  * @param edits bottom first
  */
-public record PictureEdition(RasterSource original, RasterSource source, List<Patch> edits) {
+public record PictureEdition(RasterSource unedited, RasterSource original, RasterSource source, List<Patch> edits) {
     /**
      * What one edit has changed.
      *

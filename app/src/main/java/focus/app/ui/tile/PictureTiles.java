@@ -51,7 +51,7 @@ public final class PictureTiles {
 
     /** What to paint from now on. Tiles that it shares with the edition before stay; another picture drops them all. */
     public void show(PictureEdition next) {
-        if (edition == null || !edition.original().equals(next.original())) {
+        if (edition == null || !edition.unedited().equals(next.unedited())) {
             clear();
         }
         edition = next;
@@ -68,9 +68,10 @@ public final class PictureTiles {
     /**
      * Paints what is in view with what is there, and asks the background for the rest. Draws in device pixels.
      *
+     * @param turned whether these are not the screen's own: tiles overlap then, for their edges are soft
      * @return whether all of it was there
      */
-    public boolean paint(GraphicsContext graphics, Viewport viewport) {
+    public boolean paint(GraphicsContext graphics, Viewport viewport, boolean turned) {
         takeArrived();
         PictureEdition shown = edition;
         if (shown == null || !shown.source().size().equals(viewport.picture())) {
@@ -78,7 +79,7 @@ public final class PictureTiles {
         }
         TileLayout layout = new TileLayout(viewport.picture(), SIDE);
         TilePlan plan = TilePlan.of(viewport, layout, shown.source().levels());
-        Frame frame = new Frame(graphics, viewport, layout, shown);
+        Frame frame = new Frame(graphics, viewport, layout, shown, turned ? 1 : 0);
         List<TileLoader.Wanted> missing = new ArrayList<>();
         for (TileAddress tile : plan.visible()) {
             TileKey key = shown.key(tile, layout);
@@ -91,10 +92,11 @@ public final class PictureTiles {
         return complete;
     }
 
-    private record Frame(GraphicsContext graphics, Viewport viewport, TileLayout layout, PictureEdition edition) {
+    private record Frame(
+            GraphicsContext graphics, Viewport viewport, TileLayout layout, PictureEdition edition, double overlap) {
         void draw(Image image, TileAddress from, TileAddress to, boolean smooth) {
             graphics.setImageSmoothing(smooth);
-            TileDraw.draw(graphics, image, from, to, layout, viewport);
+            TileDraw.draw(graphics, image, from, to, layout, viewport, overlap);
         }
     }
 

@@ -20,9 +20,16 @@ public final class TileDraw {
      * Draws {@code image}, which shows all of {@code from}, clipped to {@code to}'s place.
      *
      * @param to {@code from} itself, or a finer tile that it covers
+     * @param overlap by how many device pixels it is drawn larger, to the right and downwards
      */
     static void draw(
-            GraphicsContext graphics, Image image, TileAddress from, TileAddress to, TileLayout layout, Viewport view) {
+            GraphicsContext graphics,
+            Image image,
+            TileAddress from,
+            TileAddress to,
+            TileLayout layout,
+            Viewport view,
+            double overlap) {
         ViewRect whole = layout.place(from, view);
         ViewRect place = visiblePart(layout.place(to, view), view);
         if (place.width() <= 0 || place.height() <= 0 || whole.width() <= 0 || whole.height() <= 0) {
@@ -38,14 +45,14 @@ public final class TileDraw {
                 place.height() * down,
                 place.x(),
                 place.y(),
-                place.width(),
-                place.height());
+                place.width() + overlap,
+                place.height() + overlap);
     }
 
     /** The tile at its place. */
     public static void draw(
             GraphicsContext graphics, Image image, TileAddress tile, TileLayout layout, Viewport viewport) {
-        draw(graphics, image, tile, tile, layout, viewport);
+        draw(graphics, image, tile, tile, layout, viewport, 0);
     }
 
     private static ViewRect visiblePart(ViewRect place, Viewport viewport) {

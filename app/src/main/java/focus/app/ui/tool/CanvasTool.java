@@ -40,6 +40,33 @@ public interface CanvasTool {
     /** Takes the last press of an open gesture back. */
     default void stepBack() {}
 
+    /** Whether it wants to hear of the pointer between gestures. */
+    default boolean followsPointer() {
+        return isOpen();
+    }
+
+    /**
+     * An arrow key was pressed.
+     *
+     * @param columns -1, 0 or 1
+     * @param rows -1, 0 or 1
+     * @param shift whether Shift is held
+     * @return whether that means something here; else the keyboard's point moves
+     */
+    default boolean nudged(int columns, int rows, boolean shift, ToolDesk desk) {
+        return false;
+    }
+
+    /** Enter was pressed between gestures; false if that means nothing here. */
+    default boolean confirmed(ToolDesk desk) {
+        return false;
+    }
+
+    /** Escape was pressed; false if that means nothing here beyond {@link #cancel}. */
+    default boolean escaped(ToolDesk desk) {
+        return false;
+    }
+
     /** Another picture is open: points of the one before mean nothing any more. */
     default void pictureChanged() {}
 

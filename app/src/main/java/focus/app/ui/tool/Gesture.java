@@ -32,6 +32,9 @@ public sealed interface Gesture {
     /** A stroke as painted so far. */
     record Stroke(BrushStep step) implements Gesture {}
 
+    /** A line that is to lie level, as drawn so far. */
+    record Level(ImagePoint from, ImagePoint to) implements Gesture {}
+
     /** The picture being dragged. */
     record Dragging() implements Gesture {}
 }

@@ -10,5 +10,11 @@ import focus.inference.image.ImagePoint;
  * @param view the same in device pixels of the view
  * @param negative the right button or Alt: takes away what a plain press would add
  * @param straight Shift: straight lines
+ * @param control Ctrl, or the key that stands for it: what is drawn is a level
  */
-public record Pointer(ImagePoint point, ViewPoint view, boolean negative, boolean straight) {}
+public record Pointer(ImagePoint point, ViewPoint view, boolean negative, boolean straight, boolean control) {
+    /** Without Ctrl. */
+    public Pointer(ImagePoint point, ViewPoint view, boolean negative, boolean straight) {
+        this(point, view, negative, straight, false);
+    }
+}

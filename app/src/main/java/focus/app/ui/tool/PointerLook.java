@@ -5,5 +5,12 @@ public enum PointerLook {
     CROSSHAIR,
     /** A ring as large as the brush. */
     RING,
-    HAND
+    HAND,
+    MOVE,
+    RESIZE_ACROSS,
+    RESIZE_DOWN,
+    /** From the top-left to the bottom-right. */
+    RESIZE_FALLING,
+    /** From the bottom-left to the top-right. */
+    RESIZE_RISING
 }

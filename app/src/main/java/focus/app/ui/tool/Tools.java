@@ -33,6 +33,7 @@ public final class Tools {
                 new PolygonTool(),
                 BrushTool.brush(),
                 BrushTool.eraser(),
+                new CropTool(),
                 new HandTool()));
     }
 

@@ -2,6 +2,7 @@ package focus.app.io.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import focus.inference.image.Orientation;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;

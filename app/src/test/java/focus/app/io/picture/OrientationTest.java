@@ -2,6 +2,7 @@ package focus.app.io.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import focus.inference.image.Orientation;
 import focus.inference.image.PixelBlock;
 import focus.inference.image.PixelFormat;
 import org.junit.jupiter.api.Test;

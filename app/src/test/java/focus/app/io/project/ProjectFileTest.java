@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import focus.app.io.PictureReader;
 import focus.app.model.Document;
+import focus.app.model.EditLayer;
 import focus.app.model.Layer;
 import focus.app.model.Project;
 import focus.app.task.CancellableFeedback;
@@ -79,7 +80,7 @@ class ProjectFileTest {
         ProjectFixture fixture = ProjectFixture.in(folder, PixelFormat.SRGB8);
         Document document = fixture.project.versions().getLast().document();
         Layer lower = document.layers().get(0);
-        Layer upper = document.layers().get(1);
+        EditLayer upper = (EditLayer) document.layers().get(1);
         Project arranged = new Project(
                 List.of(
                         new Project.Version("history.remove", document),

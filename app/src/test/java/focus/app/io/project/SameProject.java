@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import focus.app.model.Combination;
 import focus.app.model.Document;
+import focus.app.model.EditLayer;
 import focus.app.model.EditStep;
+import focus.app.model.Layer;
 import focus.app.model.MaskStep;
 import focus.app.model.ObjectMask;
 import focus.app.model.Project;
@@ -36,14 +38,11 @@ final class SameProject {
         for (int i = 0; i < expected.objects().all().size(); i++) {
             check(found.objects().all().get(i), expected.objects().all().get(i));
         }
-        assertThat(found.edits()).hasSameSizeAs(expected.edits());
-        for (int i = 0; i < expected.edits().size(); i++) {
-            assertThat(found.layers().get(i).visible())
-                    .isEqualTo(expected.layers().get(i).visible());
-            assertThat(found.layers().get(i).opacity())
-                    .isEqualTo(expected.layers().get(i).opacity());
-            check(found.edits().get(i), expected.edits().get(i));
+        assertThat(found.layers()).hasSameSizeAs(expected.layers());
+        for (int i = 0; i < expected.layers().size(); i++) {
+            check(found.layers().get(i), expected.layers().get(i));
         }
+        check(found.unedited(), expected.unedited());
         check(found.clip().frame(0), expected.clip().frame(0));
         check(found.working(), expected.working());
     }
@@ -53,6 +52,16 @@ final class SameProject {
         checkSteps(found.selection().steps(), expected.selection().steps());
         assertThat(found.selection().answered()).isEqualTo(expected.selection().answered());
         check(found.selection().mask(), expected.selection().mask());
+    }
+
+    private static void check(Layer found, Layer expected) {
+        assertThat(found.visible()).isEqualTo(expected.visible());
+        if (found instanceof EditLayer edit && expected instanceof EditLayer other) {
+            assertThat(edit.opacity()).isEqualTo(other.opacity());
+            check(edit.edit(), other.edit());
+        } else {
+            assertThat(found).isEqualTo(expected);
+        }
     }
 
     private static void check(EditStep found, EditStep expected) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import focus.app.model.Clip;
 import focus.app.model.Document;
 import focus.app.model.EditStep;
+import focus.app.model.FrameStep;
 import focus.app.model.MaskStep;
 import focus.app.state.Action;
 import focus.app.state.SelectionView;
@@ -20,6 +21,7 @@ import focus.inference.api.Prompt;
 import focus.inference.image.ColourProfile;
 import focus.inference.image.ImagePoint;
 import focus.inference.image.ImageRect;
+import focus.inference.image.ImageSize;
 import focus.inference.image.PatchedRaster;
 import focus.inference.image.PixelBlock;
 import focus.inference.image.PixelFormat;
@@ -293,6 +295,28 @@ class PictureCanvasTest {
 
         stage.dispatch(new Action.Undo());
         assertThat(stage.colourAt(point)).isEqualTo(Color.BLACK);
+    }
+
+    @Test
+    void aCroppedPictureIsFittedAnewAndItsBeforeHasTheSameFrame() {
+        RasterSource original = TestPictures.BLACK;
+        stage.open(edited(original, new ImageRect(1000, 800, 900, 400)));
+        stage.colourAt(new ImagePoint(1200, 1000));
+
+        stage.dispatch(new Action.Reframe(new FrameStep.Crop(new ImageRect(901, 703, 600, 400))));
+
+        assertThat(stage.viewport().picture()).isEqualTo(new ImageSize(600, 400));
+        ImagePoint inside = new ImagePoint(1200 - 901, 1000 - 703);
+        assertThat(stage.colourAt(inside)).isEqualTo(Color.WHITE);
+        assertThat(stage.colourAt(new ImagePoint(50, 50))).isEqualTo(Color.BLACK);
+        stage.dispatch(new Action.ShowBefore(true));
+        assertThat(stage.viewport().picture()).isEqualTo(new ImageSize(600, 400));
+        assertThat(stage.colourAt(inside)).isEqualTo(Color.BLACK);
+        stage.dispatch(new Action.ShowBefore(false));
+        assertThat(stage.colourAt(inside)).isEqualTo(Color.WHITE);
+        stage.dispatch(new Action.Undo());
+        assertThat(stage.viewport().picture()).isEqualTo(TestPictures.SIZE);
+        assertThat(stage.colourAt(new ImagePoint(1200, 1000))).isEqualTo(Color.WHITE);
     }
 
     @Test

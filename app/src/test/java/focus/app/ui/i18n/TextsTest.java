@@ -3,6 +3,7 @@ package focus.app.ui.i18n;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import focus.app.format.PictureFormat;
+import focus.app.model.CropRatio;
 import focus.app.model.ExportSpec;
 import focus.app.model.Modification;
 import focus.app.state.AreaMode;
@@ -120,6 +121,9 @@ class TextsTest {
                 .forEach(keys::add);
         Stream.of(PLAN_VALUES.split(" ")).map(value -> "plan.value." + value).forEach(keys::add);
         Stream.of(ToolId.values()).map(tool -> "hint." + lower(tool)).forEach(keys::add);
+        Stream.of(CropRatio.values())
+                .map(ratio -> "crop.ratio." + lower(ratio).replace('_', '-'))
+                .forEach(keys::add);
         Stream.of(ThemeChoice.values()).map(theme -> "theme." + lower(theme)).forEach(keys::add);
         Stream.of(Job.Kind.values()).map(kind -> "job." + lower(kind)).forEach(keys::add);
         for (String mouse : List.of("minus", "pan", "zoom", "brush", "point", "press")) {

@@ -2,8 +2,13 @@ package focus.app.ui.main;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import focus.app.model.EditLayer;
+import focus.app.model.FrameStep;
 import focus.app.model.Layer;
+import focus.app.state.Action;
+import focus.app.state.Notice;
 import focus.app.ui.TestPictures;
+import focus.inference.image.ImageRect;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +51,7 @@ class LayersPanelTest {
     void theNewestLayerComesFirstAndIsChosen(FxRobot robot) {
         ListView<Layer> list = list(robot);
         assertThat(list.getItems()).hasSize(2);
-        assertThat(list.getItems().getLast().edit().sentence()).isEqualTo("remove it");
+        assertThat(((EditLayer) list.getItems().getLast()).edit().sentence()).isEqualTo("remove it");
         assertThat(list.getSelectionModel().getSelectedIndex()).isZero();
         assertThat(robot.lookup("#layers-up").query().isDisabled()).isTrue();
         assertThat(robot.lookup("#layers-down").query().isDisabled()).isFalse();
@@ -81,12 +86,31 @@ class LayersPanelTest {
         robot.interact(() -> slider.setValue(60));
         robot.interact(() -> slider.setValue(35));
         assertThat(fixture.state().document().orElseThrow().layers())
-                .extracting(Layer::opacity)
+                .extracting(layer -> ((EditLayer) layer).opacity())
                 .containsExactly(35, 100);
         assertThat(fixture.state().history().entries()).hasSize(before + 1);
         robot.interact(() -> list(robot).getSelectionModel().select(0));
         assertThat(slider.getValue()).isEqualTo(100);
         assertThat(fixture.state().history().entries()).hasSize(before + 1);
+    }
+
+    @Test
+    void aFrameStepIsALayerThatCannotFadeNorBeMadeAgain(FxRobot robot) {
+        robot.interact(
+                () -> fixture.store.dispatch(new Action.Reframe(new FrameStep.Crop(new ImageRect(4, 4, 40, 30)))));
+        assertThat(list(robot).getSelectionModel().getSelectedIndex()).isZero();
+        assertThat(robot.lookup("Cropped").queryAll()).isNotEmpty();
+        assertThat(robot.lookup("40 × 30 px").queryAll()).isNotEmpty();
+        assertThat(robot.lookup("#layer-opacity").query().isDisabled()).isTrue();
+        assertThat(robot.lookup("#layers-rerun").query().isDisabled()).isTrue();
+        assertThat(robot.lookup("#layers-delete").query().isDisabled()).isFalse();
+        robot.interact(() -> list(robot).requestFocus());
+        robot.push(KeyCode.CONTROL, KeyCode.DOWN);
+        assertThat(fixture.state().notice()).contains(Notice.warning("notice.frame.crossed"));
+        robot.push(KeyCode.SPACE);
+        assertThat(fixture.state().document().orElseThrow().size()).isEqualTo(TestPictures.SIZE);
+        robot.interact(() -> list(robot).getSelectionModel().select(1));
+        assertThat(robot.lookup("#layer-opacity").query().isDisabled()).isFalse();
     }
 
     @Test

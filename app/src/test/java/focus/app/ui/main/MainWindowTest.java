@@ -2,6 +2,7 @@ package focus.app.ui.main;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import focus.app.model.FrameStep;
 import focus.app.model.MaskStep;
 import focus.app.state.Action;
 import focus.app.state.BrushSettings;
@@ -10,6 +11,8 @@ import focus.app.state.Notice;
 import focus.app.state.ToolId;
 import focus.app.ui.TestPictures;
 import focus.inference.image.ImagePoint;
+import focus.inference.image.ImageSize;
+import focus.inference.image.Orientation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +24,8 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -65,6 +70,42 @@ class MainWindowTest {
         assertThat(robot.lookup("#empty").query().isVisible()).isFalse();
         assertThat(window.canvas.node().isVisible()).isTrue();
         assertThat(stage.getTitle()).isEqualTo("dog.png – Focus Studio");
+    }
+
+    @Test
+    void theImageMenuTurnsAndCrops(FxRobot robot) {
+        assertThat(item("item-rotate_right").isDisable()).isTrue();
+        robot.interact(() -> TestPictures.open(window.store, DOG));
+        assertThat(item("item-crop_to_selection").isDisable()).isTrue();
+        robot.interact(() -> TestPictures.click(window.store));
+        robot.interact(() -> item("item-crop_to_selection").fire());
+        assertThat(size()).isEqualTo(new ImageSize(32, 48));
+        robot.push(KeyCode.CONTROL, KeyCode.CLOSE_BRACKET);
+        assertThat(size()).isEqualTo(new ImageSize(48, 32));
+        robot.push(KeyCode.CONTROL, KeyCode.OPEN_BRACKET);
+        assertThat(size()).isEqualTo(new ImageSize(32, 48));
+        sent.clear();
+        for (String id : List.of("item-rotate_half", "item-flip_horizontal", "item-flip_vertical")) {
+            robot.interact(() -> item(id).fire());
+        }
+        assertThat(sent)
+                .containsExactly(
+                        new Action.Reframe(new FrameStep.Turn(Orientation.HALF_TURN)),
+                        new Action.Reframe(new FrameStep.Turn(Orientation.MIRRORED)),
+                        new Action.Reframe(new FrameStep.Turn(Orientation.FLIPPED)));
+    }
+
+    private MenuItem item(String id) {
+        MenuBar bar = (MenuBar) stage.getScene().lookup(".menu-bar");
+        return bar.getMenus().stream()
+                .flatMap(menu -> menu.getItems().stream())
+                .filter(found -> id.equals(found.getId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private ImageSize size() {
+        return window.state().document().orElseThrow().size();
     }
 
     @Test

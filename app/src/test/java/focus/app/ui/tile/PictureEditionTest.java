@@ -20,8 +20,9 @@ class PictureEditionTest {
             TiledRaster.of(PixelBlock.allocate(1200, 600, PixelFormat.SRGB8), SrgbConverter.PLAIN);
     private final PixelBlock pixels = PixelBlock.allocate(50, 60, PixelFormat.SRGB8);
     private final TileLayout layout = new TileLayout(new ImageSize(1200, 600), 512);
-    private final PictureEdition before = new PictureEdition(original, original, List.of());
+    private final PictureEdition before = new PictureEdition(original, original, original, List.of());
     private final PictureEdition after = new PictureEdition(
+            original,
             original,
             new PatchedRaster(original, REGION, pixels),
             List.of(new PictureEdition.Patch(pixels, REGION, 100)));
@@ -46,8 +47,8 @@ class PictureEditionTest {
     @Test
     void undoAndRedoFindTheirOldTiles() {
         TileAddress touched = new TileAddress(0, 1, 0);
-        PictureEdition redone =
-                new PictureEdition(original, after.source(), List.of(new PictureEdition.Patch(pixels, REGION, 100)));
+        PictureEdition redone = new PictureEdition(
+                original, original, after.source(), List.of(new PictureEdition.Patch(pixels, REGION, 100)));
 
         assertThat(redone.key(touched, layout)).isEqualTo(after.key(touched, layout));
     }
@@ -58,6 +59,7 @@ class PictureEditionTest {
         PixelBlock others = PixelBlock.allocate(50, 60, PixelFormat.SRGB8);
         PictureEdition other = new PictureEdition(
                 original,
+                original,
                 new PatchedRaster(original, REGION, others),
                 List.of(new PictureEdition.Patch(others, REGION, 100)));
 
@@ -67,7 +69,7 @@ class PictureEditionTest {
     @Test
     void anotherPictureSharesNothing() {
         RasterSource stranger = TiledRaster.of(PixelBlock.allocate(1200, 600, PixelFormat.SRGB8), SrgbConverter.PLAIN);
-        PictureEdition other = new PictureEdition(stranger, stranger, List.of());
+        PictureEdition other = new PictureEdition(stranger, stranger, stranger, List.of());
         TileAddress tile = new TileAddress(0, 0, 0);
 
         assertThat(other.key(tile, layout)).isNotEqualTo(before.key(tile, layout));

@@ -1,7 +1,9 @@
 package focus.app.ui.tool;
 
+import focus.app.model.CropDraft;
 import focus.app.model.MaskStep;
 import focus.app.state.BrushSettings;
+import focus.app.state.CropState;
 import focus.app.state.SelectState;
 import focus.app.ui.viewport.ViewPoint;
 import focus.app.ui.viewport.ViewSize;
@@ -10,6 +12,7 @@ import focus.inference.image.ImagePoint;
 import focus.inference.image.ImageSize;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Notes what tools do. The picture is 400 x 300, shown at 200 % from the view's top-left corner on. */
 final class RecordingDesk implements ToolDesk {
@@ -19,6 +22,8 @@ final class RecordingDesk implements ToolDesk {
     final List<MaskStep> started = new ArrayList<>();
     SelectState select = SelectState.INITIAL;
     boolean positive = true;
+    Optional<CropState> crop = Optional.empty();
+    final List<String> ended = new ArrayList<>();
     Viewport viewport = new Viewport(new ImageSize(400, 300), new ViewSize(800, 600), 2, 0, 0, 0);
 
     @Override
@@ -49,6 +54,26 @@ final class RecordingDesk implements ToolDesk {
     @Override
     public void add(MaskStep step) {
         added.add(step);
+    }
+
+    @Override
+    public Optional<CropState> crop() {
+        return crop;
+    }
+
+    @Override
+    public void draftCrop(CropDraft draft) {
+        crop = crop.map(state -> state.withDraft(draft));
+    }
+
+    @Override
+    public void applyCrop() {
+        ended.add("applied");
+    }
+
+    @Override
+    public void cancelCrop() {
+        ended.add("cancelled");
     }
 
     @Override

@@ -1,11 +1,11 @@
-package focus.app.io.picture;
+package focus.inference.image;
 
-import focus.inference.image.ImageRect;
-import focus.inference.image.ImageSize;
-import focus.inference.image.PixelBlock;
-import focus.inference.image.SampleType;
+import java.util.List;
 
-/** How a stored picture is to be turned to stand upright: the eight values of EXIF tag 0x0112, in its order. */
+/**
+ * A turn by quarters, a mirroring, or both. In files it says how the stored picture is to be turned to stand upright: the
+ * eight values of EXIF tag 0x0112, in its order.
+ */
 public enum Orientation {
     UPRIGHT(false, false, false),
     MIRRORED(true, false, false),
@@ -31,6 +31,11 @@ public enum Orientation {
         return value >= 1 && value <= 8 ? values()[value - 1] : UPRIGHT;
     }
 
+    /** Its number in EXIF, 1..8. */
+    public int exif() {
+        return 1 + List.of(values()).indexOf(this);
+    }
+
     /** This turn, and then another. */
     public Orientation then(Orientation next) {
         boolean columns = flipColumns ^ (swapAxes ? next.flipRows : next.flipColumns);
@@ -44,9 +49,28 @@ public enum Orientation {
         throw new IllegalStateException("the eight turns are a group");
     }
 
+    /** What undoes it. */
+    public Orientation inverse() {
+        return switch (this) {
+            case QUARTER_TURN_RIGHT -> QUARTER_TURN_LEFT;
+            case QUARTER_TURN_LEFT -> QUARTER_TURN_RIGHT;
+            default -> this;
+        };
+    }
+
+    /** Whether columns of the stored picture count from its right edge. */
+    boolean flipsColumns() {
+        return flipColumns;
+    }
+
+    /** Whether rows of the stored picture count from its bottom edge. */
+    boolean flipsRows() {
+        return flipRows;
+    }
+
     /** The size of the upright picture. */
     public ImageSize upright(ImageSize stored) {
-        return swapAxes ? new ImageSize(stored.height(), stored.width()) : stored;
+        return swapAxes ? new ImageSize(/* width= */ stored.height(), /* height= */ stored.width()) : stored;
     }
 
     /** Where a rectangle of the stored picture lies in the upright one. */
@@ -63,22 +87,36 @@ public enum Orientation {
         if (this == UPRIGHT) {
             return stored;
         }
-        ImageSize size = upright(new ImageSize(stored.width(), stored.height()));
-        PixelBlock turned = PixelBlock.allocate(size.width(), size.height(), stored.format());
-        int channels = stored.format().channels();
-        Object from = samples(stored);
-        Object to = samples(turned);
-        int acrossStep = swapAxes ? size.width() : 1;
-        for (int row = 0; row < stored.height(); row++) {
-            int line = flipRows ? stored.height() - 1 - row : row;
+        ImageSize size = new ImageSize(stored.width(), stored.height());
+        ImageSize upright = upright(size);
+        PixelBlock turned = PixelBlock.allocate(upright.width(), upright.height(), stored.format());
+        turn(samples(stored), samples(turned), size, stored.format().channels());
+        return turned;
+    }
+
+    /**
+     * The same for one sample a pixel, as in a mask.
+     *
+     * @param stored row by row, {@code size.width()} a row
+     * @return a new array
+     */
+    public byte[] turn(byte[] stored, ImageSize size) {
+        byte[] turned = new byte[stored.length];
+        turn(stored, turned, size, 1);
+        return turned;
+    }
+
+    private void turn(Object from, Object to, ImageSize size, int channels) {
+        int acrossStep = swapAxes ? size.height() : 1;
+        for (int row = 0; row < size.height(); row++) {
+            int line = flipRows ? size.height() - 1 - row : row;
             int target = swapAxes ? line : line * size.width();
-            for (int column = 0; column < stored.width(); column++) {
-                int across = flipColumns ? stored.width() - 1 - column : column;
-                int source = (row * stored.width() + column) * channels;
+            for (int column = 0; column < size.width(); column++) {
+                int across = flipColumns ? size.width() - 1 - column : column;
+                int source = (row * size.width() + column) * channels;
                 System.arraycopy(from, source, to, (target + across * acrossStep) * channels, channels);
             }
         }
-        return turned;
     }
 
     private static Object samples(PixelBlock block) {

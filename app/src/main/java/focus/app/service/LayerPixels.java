@@ -1,6 +1,7 @@
 package focus.app.service;
 
 import focus.app.io.ora.OraLayer;
+import focus.app.model.EditLayer;
 import focus.app.model.EditStep;
 import focus.app.model.Layer;
 import focus.inference.api.EditResult;
@@ -15,14 +16,14 @@ import focus.inference.image.TiledRaster;
  * An edit as a layer for other programs: soft where it is soft, and over the layers below it gives the picture that this
  * program shows, to the nearest value of a sample.
  */
-final class EditLayer {
-    private EditLayer() {}
+final class LayerPixels {
+    private LayerPixels() {}
 
     /**
      * @param below everything that shows beneath it
      * @param number shown in the layer's name, from 1
      */
-    static OraLayer of(Layer layer, RasterSource below, int number) {
+    static OraLayer of(EditLayer layer, RasterSource below, int number) {
         EditStep edit = layer.edit();
         EditResult result = edit.result();
         ImageRect area = result.region();

@@ -1,0 +1,187 @@
+package focus.app.model;
+
+import focus.inference.api.Mask;
+import focus.inference.image.FramedRaster;
+import focus.inference.image.ImagePoint;
+import focus.inference.image.ImageRect;
+import focus.inference.image.ImageSize;
+import focus.inference.image.Orientation;
+import focus.inference.image.RasterSource;
+import focus.inference.image.ScaledRaster;
+import focus.inference.image.StraightenedRaster;
+import focus.inference.image.TurnedRaster;
+import java.util.Optional;
+
+/**
+ * What turns a picture into one of another frame. Its coordinates are full-resolution pixels of the picture below. Nothing
+ * is kept of the result: its pixels are made when they are read.
+ */
+public sealed interface FrameStep {
+    /** Whether it can be done to a picture of this size and gives one that is neither empty nor too large. */
+    boolean fits(ImageSize below);
+
+    /** @param below a size that it {@link #fits} */
+    ImageSize size(ImageSize below);
+
+    /** @param below of a size that it {@link #fits} */
+    RasterSource over(RasterSource below);
+
+    /** The same part of the picture selected, pixel by pixel; empty where pixels do not stay whole. */
+    default Optional<Mask> carried(Mask mask) {
+        return Optional.empty();
+    }
+
+    /** Whether it leaves a picture of this size as it is. */
+    default boolean changesNothing(ImageSize below) {
+        return false;
+    }
+
+    /** Turned by quarters or mirrored, bit for bit. */
+    record Turn(Orientation how) implements FrameStep {
+        @Override
+        public boolean fits(ImageSize below) {
+            return true;
+        }
+
+        @Override
+        public ImageSize size(ImageSize below) {
+            return how.upright(below);
+        }
+
+        @Override
+        public RasterSource over(RasterSource below) {
+            return new TurnedRaster(below, how);
+        }
+
+        @Override
+        public Optional<Mask> carried(Mask mask) {
+            return Optional.of(FramedMask.turned(mask, how));
+        }
+
+        @Override
+        public boolean changesNothing(ImageSize below) {
+            return how == Orientation.UPRIGHT;
+        }
+    }
+
+    /** A rectangle of the picture, bit for bit. */
+    record Crop(ImageRect area) implements FrameStep {
+        @Override
+        public boolean fits(ImageSize below) {
+            return !area.isEmpty() && below.bounds().contains(area);
+        }
+
+        @Override
+        public ImageSize size(ImageSize below) {
+            return area.size();
+        }
+
+        @Override
+        public RasterSource over(RasterSource below) {
+            return new FramedRaster(below, area);
+        }
+
+        @Override
+        public Optional<Mask> carried(Mask mask) {
+            return Optional.of(FramedMask.framed(mask, area));
+        }
+
+        @Override
+        public boolean changesNothing(ImageSize below) {
+            return area.equals(below.bounds());
+        }
+    }
+
+    /**
+     * A rectangle of the turned picture, resampled.
+     *
+     * @param centre of the rectangle in the picture
+     * @param degrees by which the picture is turned, clockwise above 0; -{@value #MOST}..{@value #MOST}
+     * @param size of the rectangle
+     */
+    record Straighten(ImagePoint centre, double degrees, ImageSize size) implements FrameStep {
+        /** Further is a quarter turn first. */
+        public static final int MOST = 45;
+
+        /** How far, in pixels, a corner may lie outside: where a frame touches an edge, rounding decides. */
+        private static final double SLACK = 1;
+
+        public Straighten {
+            if (!(Math.abs(degrees) <= MOST)) {
+                throw new IllegalArgumentException("an angle of " + degrees);
+            }
+        }
+
+        @Override
+        public boolean fits(ImageSize below) {
+            return new TurnedFrame(below, degrees).holds(centre, size.width(), size.height(), SLACK);
+        }
+
+        @Override
+        public ImageSize size(ImageSize below) {
+            return size;
+        }
+
+        @Override
+        public RasterSource over(RasterSource below) {
+            return new StraightenedRaster(below, centre, degrees, size);
+        }
+    }
+
+    /** Another size, resampled. */
+    record Resize(ImageSize size) implements FrameStep {
+        @Override
+        public boolean fits(ImageSize below) {
+            return size.area() <= ImageSize.LARGEST_AREA;
+        }
+
+        @Override
+        public ImageSize size(ImageSize below) {
+            return size;
+        }
+
+        @Override
+        public RasterSource over(RasterSource below) {
+            return new ScaledRaster(below, size);
+        }
+
+        @Override
+        public boolean changesNothing(ImageSize below) {
+            return size.equals(below);
+        }
+    }
+
+    /**
+     * A larger or smaller canvas; the picture's own pixels stay bit for bit.
+     *
+     * @param area of the canvas in the picture's coordinates; may reach outside and meets it
+     * @param fill shown where there is no picture
+     */
+    record Canvas(ImageRect area, CanvasFill fill) implements FrameStep {
+        @Override
+        public boolean fits(ImageSize below) {
+            return area.area() <= ImageSize.LARGEST_AREA
+                    && !area.intersect(below.bounds()).isEmpty();
+        }
+
+        @Override
+        public ImageSize size(ImageSize below) {
+            return area.size();
+        }
+
+        @Override
+        public RasterSource over(RasterSource below) {
+            return new FramedRaster(below, area, fill.pixel(below.format()));
+        }
+
+        @Override
+        public Optional<Mask> carried(Mask mask) {
+            return Optional.of(FramedMask.framed(mask, area));
+        }
+
+        @Override
+        public boolean changesNothing(ImageSize below) {
+            return area.equals(below.bounds());
+        }
+    }
+}

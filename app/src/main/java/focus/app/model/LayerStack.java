@@ -1,0 +1,119 @@
+package focus.app.model;
+
+import focus.inference.image.RasterSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A picture, the layers over it, and the picture after each of them. Immutable. Stacks made from one another share the
+ * pictures of the layers that they begin with, so what was made for reading them is kept.
+ */
+public final class LayerStack {
+    private final @Nullable Top top;
+    private final RasterSource picture;
+    private final RasterSource unedited;
+
+    private LayerStack(@Nullable Top top, RasterSource picture, RasterSource unedited) {
+        this.top = top;
+        this.picture = picture;
+        this.unedited = unedited;
+    }
+
+    /** The topmost layer and what it lies over. */
+    private record Top(LayerStack below, Layer layer) {}
+
+    /** A picture with nothing over it. */
+    public static LayerStack of(RasterSource source) {
+        return new LayerStack(null, source, source);
+    }
+
+    /** The picture with all layers; the same object for as long as they are the same. */
+    public RasterSource picture() {
+        return picture;
+    }
+
+    /** The source in the present frame, without any edit; the source itself where no frame step shows. */
+    public RasterSource unedited() {
+        return unedited;
+    }
+
+    /** Bottom first. */
+    public List<Layer> layers() {
+        List<Layer> layers = new ArrayList<>();
+        for (Top at = top; at != null; at = at.below.top) {
+            layers.add(at.layer);
+        }
+        Collections.reverse(layers);
+        return Collections.unmodifiableList(layers);
+    }
+
+    /** What the layer at {@code index} lies over, counted from the bottom. */
+    public LayerStack below(int index) {
+        return steps().get(index);
+    }
+
+    /** All that it was made from: the bare picture first, itself last. */
+    private List<LayerStack> steps() {
+        List<LayerStack> steps = new ArrayList<>(List.of(this));
+        for (Top at = top; at != null; at = at.below.top) {
+            steps.add(at.below);
+        }
+        return steps.reversed();
+    }
+
+    /** What the topmost edits lie over: the stack up to the last frame step that shows. */
+    public LayerStack base() {
+        LayerStack at = this;
+        while (at.top != null && !(at.top.layer instanceof FrameLayer frame && frame.shows())) {
+            at = at.top.below;
+        }
+        return at;
+    }
+
+    /** The layers over {@link #base}, bottom first: edits, and frame steps that are hidden. */
+    public List<Layer> topLayers() {
+        List<Layer> layers = layers();
+        return layers.subList(base().layers().size(), layers.size());
+    }
+
+    /** The frame steps that show, bottom first. */
+    public List<FrameStep> frameSteps() {
+        List<FrameStep> steps = new ArrayList<>();
+        for (Layer layer : layers()) {
+            if (layer instanceof FrameLayer(FrameStep step, boolean visible) && visible) {
+                steps.add(step);
+            }
+        }
+        return steps;
+    }
+
+    public LayerStack plus(Layer layer) {
+        return plus(layer, layer.over(picture));
+    }
+
+    /** @param made the picture with this layer, where it has been made already */
+    @SuppressWarnings("ReferenceEquality") // pictures are told apart by identity; comparing pixels is never meant
+    public LayerStack plus(Layer layer, RasterSource made) {
+        RasterSource framed = unedited;
+        if (layer instanceof FrameLayer) {
+            framed = unedited == picture ? made : layer.over(unedited);
+        }
+        return new LayerStack(new Top(this, layer), made, framed);
+    }
+
+    /** With other layers, or in another order. */
+    public LayerStack with(List<Layer> changed) {
+        List<Layer> now = layers();
+        int same = 0;
+        while (same < Math.min(now.size(), changed.size()) && now.get(same).equals(changed.get(same))) {
+            same++;
+        }
+        LayerStack stack = below(same);
+        for (Layer layer : changed.subList(same, changed.size())) {
+            stack = stack.plus(layer);
+        }
+        return stack;
+    }
+}
