@@ -51,7 +51,7 @@ final class CropOptions extends HBox {
         apply.getStyleClass().add("accent");
         Button cancel = button(buttons, Feather.X, "crop.cancel", () -> editor.send(new Action.CancelCrop()));
         size.setId("crop-size");
-        size.getStyleClass().addAll("muted", "number");
+        size.getStyleClass().add("muted");
         size.setMinWidth(USE_PREF_SIZE);
         Label name = new Label(texts.get("crop.angle"));
         name.getStyleClass().add("muted");
