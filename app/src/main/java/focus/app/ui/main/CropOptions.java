@@ -30,6 +30,8 @@ import org.kordamp.ikonli.feather.Feather;
 final class CropOptions extends HBox {
     private static final double MOST = focus.app.model.FrameStep.Straighten.MOST;
 
+    private static final double DEGREES_WIDTH = 64;
+
     private final EditorPort editor;
     private final Texts texts;
     private final ComboBox<CropRatio> ratio = new ComboBox<>();
@@ -48,11 +50,10 @@ final class CropOptions extends HBox {
         prepareAngle(buttons);
         Button swap = button(buttons, Feather.REPEAT, "crop.swap", () -> change(CropOptions::swapped));
         Button apply = button(buttons, Feather.CHECK, "crop.apply", () -> editor.send(new Action.ApplyCrop()));
-        apply.getStyleClass().add("accent");
         Button cancel = button(buttons, Feather.X, "crop.cancel", () -> editor.send(new Action.CancelCrop()));
         size.setId("crop-size");
         size.getStyleClass().add("muted");
-        size.setMinWidth(USE_PREF_SIZE);
+        size.setMinWidth(0);
         Label name = new Label(texts.get("crop.angle"));
         name.getStyleClass().add("muted");
         name.setMinWidth(USE_PREF_SIZE);
@@ -76,6 +77,7 @@ final class CropOptions extends HBox {
 
     private void prepareRatio(Buttons buttons) {
         ratio.setId("crop-ratio");
+        ratio.setMinWidth(USE_PREF_SIZE);
         buttons.name(ratio, texts.get("crop.ratio"));
         ratio.getItems().setAll(CropRatio.values());
         ratio.setConverter(new StringConverter<>() {
@@ -103,7 +105,7 @@ final class CropOptions extends HBox {
         angle.valueProperty()
                 .subscribe(() -> change(draft -> draft.withDegrees(Math.rint(angle.getValue() * 10) / 10)));
         degrees.setId("crop-degrees");
-        degrees.setPrefColumnCount(5);
+        degrees.setPrefWidth(DEGREES_WIDTH);
         degrees.setMinWidth(USE_PREF_SIZE);
         buttons.name(degrees, texts.get("crop.degrees"));
         degrees.setOnAction(event -> typed());
