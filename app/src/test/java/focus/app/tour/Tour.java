@@ -57,6 +57,8 @@ public final class Tour {
                 case "files" -> tour.files();
                 case "start" -> tour.startScreen();
                 case "error" -> tour.error();
+                case "pages" -> tour.pages();
+                case "guide" -> tour.guide();
                 default -> throw new IllegalArgumentException("no story " + story);
             }
         } catch (RuntimeException e) {
@@ -80,7 +82,7 @@ public final class Tour {
     /** Open, click, correct, remove, compare, save: dark, then light. */
     private void wholePath() {
         hand.awaitGone("#empty"); // the first start opens the sample
-        chooseTheme("theme-dark");
+        choose("theme-dark");
         awaitReady();
         hand.capture("opened");
         hand.move(at(OBJECT));
@@ -117,9 +119,9 @@ public final class Tour {
         hand.press(KeyCode.F1);
         hand.capture("shortcuts");
         hand.press(KeyCode.ESCAPE);
-        chooseTheme("theme-light");
+        choose("theme-light");
         hand.capture("light");
-        chooseTheme("theme-dark");
+        choose("theme-dark");
         hand.press(KeyCode.CONTROL, KeyCode.Z);
         hand.press(KeyCode.CONTROL, KeyCode.Z);
         hand.press(KeyCode.CONTROL, KeyCode.DIGIT1);
@@ -143,7 +145,7 @@ public final class Tour {
     /** Scribble, lasso, polygon, the Select menu, an amount tried out, the quick mask. */
     private void selecting() {
         hand.awaitGone("#empty");
-        chooseTheme("theme-dark");
+        choose("theme-dark");
         awaitReady();
         hand.press(KeyCode.S);
         hand.stroke(List.of(at(moved(-40, -20)), at(moved(0, 0)), at(moved(40, 20))));
@@ -177,16 +179,16 @@ public final class Tour {
         hand.capture("polygon");
         hand.press(KeyCode.ENTER);
         hand.capture("polygon-closed");
-        chooseTheme("item-grow");
+        choose("item-grow");
         hand.awaitShown("#modify");
         hand.press(KeyCode.RIGHT);
         hand.press(KeyCode.RIGHT);
         hand.capture("grow");
-        chooseTheme("theme-light");
+        choose("theme-light");
         hand.capture("grow-light");
         hand.press(KeyCode.ENTER);
         hand.capture("grown-light");
-        chooseTheme("theme-dark");
+        choose("theme-dark");
         hand.press(KeyCode.F1);
         hand.capture("keys");
         hand.press(KeyCode.ESCAPE);
@@ -195,7 +197,7 @@ public final class Tour {
     /** What a click would select, the looks of the selection, several objects. */
     private void objects() {
         hand.awaitGone("#empty");
-        chooseTheme("theme-dark");
+        choose("theme-dark");
         awaitReady();
         hand.move(at(moved(-90, 60)));
         hand.move(at(OBJECT));
@@ -242,20 +244,12 @@ public final class Tour {
         hand.press(KeyCode.F);
         hand.capture("objects-quick-mask");
         hand.press(KeyCode.F);
-        chooseTheme("theme-light");
+        choose("theme-light");
         hand.capture("objects-light");
         hand.click("#selection-view");
         hand.capture("view-light");
         hand.press(KeyCode.ESCAPE);
-        chooseTheme("theme-dark");
-    }
-
-    private void awaitReady() {
-        hand.await(
-                "the picture is ready",
-                () -> items(((MenuBar) hand.find(".menu-bar").orElseThrow()).getMenus())
-                        .filter(item -> "item-select_subject".equals(item.getId()))
-                        .noneMatch(MenuItem::isDisable));
+        choose("theme-dark");
     }
 
     /** A photo of a phone: copy an object, paste it as a layer, export, and the question before leaving. */
@@ -310,12 +304,43 @@ public final class Tour {
         hand.awaitShown("#empty");
         Stagehand.pause(3000); // the first frame, on a slow computer
         hand.capture("empty");
-        chooseTheme("theme-light");
+        choose("theme-light");
         hand.capture("empty-light");
         hand.press(KeyCode.TAB);
         hand.press(KeyCode.TAB);
         hand.capture("keyboard-focus");
-        chooseTheme("theme-dark");
+        choose("theme-dark");
+    }
+
+    private void pages() {
+        hand.awaitGone("#empty");
+        awaitReady();
+        for (String theme : List.of("theme-dark", "theme-light")) {
+            choose(theme);
+            choose("item-models");
+            hand.awaitShown("#test-focus-mini");
+            hand.click("#test-focus-mini");
+            hand.await(
+                    "the model's answer",
+                    () -> hand.find("#test-focus-mini")
+                            .filter(button -> !button.isDisabled())
+                            .isPresent());
+            hand.capture("models");
+            hand.press(KeyCode.ESCAPE);
+            choose("item-settings");
+            hand.awaitShown("#settings-theme");
+            hand.capture("settings");
+            hand.press(KeyCode.ESCAPE);
+        }
+    }
+
+    private void guide() {
+        hand.awaitGone("#empty");
+        new GuideStory(hand, this::at, this::choose, this::awaitReady).play();
+    }
+
+    private void awaitReady() {
+        hand.await("the picture is ready", () -> status().isEmpty());
     }
 
     private void error() {
@@ -327,7 +352,7 @@ public final class Tour {
         hand.capture("error");
     }
 
-    private void chooseTheme(String id) {
+    private void choose(String id) {
         hand.onFx(() -> {
             MenuBar bar = (MenuBar) hand.find(".menu-bar").orElseThrow();
             items(bar.getMenus()).filter(item -> id.equals(item.getId())).forEach(MenuItem::fire);

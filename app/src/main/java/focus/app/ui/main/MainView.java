@@ -37,7 +37,7 @@ final class MainView extends BorderPane {
         StackPane.setMargin(parts.notice(), new Insets(NOTICE_GAP));
         StackPane.setAlignment(parts.modify(), Pos.BOTTOM_CENTER);
         StackPane.setMargin(parts.modify(), new Insets(NOTICE_GAP));
-        StackPane.setAlignment(parts.first(), Pos.BOTTOM_RIGHT);
+        StackPane.setAlignment(parts.first(), Pos.BOTTOM_LEFT);
         StackPane.setMargin(parts.first(), new Insets(NOTICE_GAP));
         drop = new Label(texts.get("drop.text"), new Icon(Feather.DOWNLOAD, 24));
         drop.getStyleClass().add("drop-hint");
