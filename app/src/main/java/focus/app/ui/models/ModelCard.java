@@ -1,6 +1,7 @@
 package focus.app.ui.models;
 
 import focus.app.model.PackTrial;
+import focus.app.ui.control.Paragraph;
 import focus.app.ui.i18n.Texts;
 import focus.inference.pack.PackManifest;
 import java.util.TreeSet;
@@ -43,9 +44,16 @@ final class ModelCard extends VBox {
         outcome.setWrapText(true);
         outcome.setMinHeight(Region.USE_PREF_SIZE);
         show(outcome, false);
-        Label identity = muted(texts.get("models.identity", pack.id(), pack.version(), pack.totalBytes() / MEGABYTE));
+        Label identity = new Paragraph(
+                "muted", texts.get("models.identity", pack.id(), pack.version(), pack.totalBytes() / MEGABYTE));
         identity.setTooltip(new Tooltip(pack.folder().toString()));
-        getChildren().addAll(head, identity, muted(purpose(pack)), muted(licence(pack)), outcome);
+        getChildren()
+                .addAll(
+                        head,
+                        identity,
+                        new Paragraph("muted", purpose(pack)),
+                        new Paragraph("muted", licence(pack)),
+                        outcome);
     }
 
     private void start(PackManifest pack, ModelShelf shelf) {
@@ -97,13 +105,5 @@ final class ModelCard extends VBox {
             default -> pack.licence().commercial();
         };
         return texts.get("models.licence", pack.licence().spdx(), commercial);
-    }
-
-    private static Label muted(String text) {
-        Label label = new Label(text);
-        label.getStyleClass().add("muted");
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
     }
 }

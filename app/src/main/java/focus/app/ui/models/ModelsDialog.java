@@ -1,5 +1,6 @@
 package focus.app.ui.models;
 
+import focus.app.ui.control.Paragraph;
 import focus.app.ui.dialog.DialogFrame;
 import focus.app.ui.i18n.Texts;
 import focus.inference.pack.PackManifest;
@@ -8,7 +9,6 @@ import java.util.function.Supplier;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Shows the installed model packs: what each is for, how large, under which licence, and whether it works here. */
@@ -27,12 +27,12 @@ public final class ModelsDialog {
     }
 
     public void show() {
-        VBox cards = new VBox(line("muted", texts.get("models.looking")));
+        VBox cards = new VBox(new Paragraph("muted", texts.get("models.looking")));
         cards.getStyleClass().add("model-cards");
         ScrollPane scroll = new ScrollPane(cards);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().addAll("model-scroll", "edge-to-edge");
-        VBox content = new VBox(line("plain", texts.get("models.text")), scroll, deviceLine());
+        VBox content = new VBox(new Paragraph("plain", texts.get("models.text")), scroll, deviceLine());
         content.getStyleClass().add("models");
         shelf.list((packs, problems) -> fill(cards, packs, problems));
         frame.show(
@@ -48,21 +48,13 @@ public final class ModelsDialog {
             cards.getChildren().add(new ModelCard(pack, texts, shelf));
         }
         if (packs.isEmpty()) {
-            cards.getChildren().add(line("muted", texts.get("models.none")));
+            cards.getChildren().add(new Paragraph("muted", texts.get("models.none")));
         }
-        problems.forEach(problem -> cards.getChildren().add(line("model-problem", problem)));
+        problems.forEach(problem -> cards.getChildren().add(new Paragraph("model-problem", problem)));
     }
 
     private Label deviceLine() {
         String name = device.get().isEmpty() ? texts.get("about.device.unknown") : device.get();
-        return line("muted", texts.get("about.device", name));
-    }
-
-    private static Label line(String style, String text) {
-        Label label = new Label(text);
-        label.getStyleClass().add(style);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
+        return new Paragraph("muted", texts.get("about.device", name));
     }
 }
