@@ -17,6 +17,8 @@ import focus.app.ui.models.ModelShelf;
 import focus.app.ui.models.ModelsDialog;
 import focus.app.ui.platform.Desktop;
 import focus.app.ui.settings.SettingsDialog;
+import focus.app.ui.size.CanvasSizeDialog;
+import focus.app.ui.size.ImageSizeDialog;
 import focus.app.ui.theme.ThemeSwitcher;
 import java.lang.module.ModuleDescriptor;
 import java.nio.file.Path;
@@ -82,7 +84,9 @@ final class EditorWindow implements AutoCloseable {
                 new ExportDialog(frame, EditorPort.of(store), texts, parts.sizes()),
                 new ModelsDialog(
                         frame, texts, parts.models(), () -> store.state().device()),
-                new SettingsDialog(frame, texts, themes, parts.desktop().preferences()));
+                new SettingsDialog(frame, texts, themes, parts.desktop().preferences()),
+                new ImageSizeDialog(frame, EditorPort.of(store), texts),
+                new CanvasSizeDialog(frame, EditorPort.of(store), texts));
         new MainWindow(
                 stage,
                 new MainWindow.Setting(

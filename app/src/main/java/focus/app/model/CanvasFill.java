@@ -10,14 +10,18 @@ import focus.inference.image.SampleType;
  * @param red 0..255
  * @param green 0..255
  * @param blue 0..255
- * @param transparent nothing is seen, where the picture has alpha; else the colour
+ * @param transparent nothing is seen, instead of the colour
  */
 public record CanvasFill(int red, int green, int blue, boolean transparent) {
     public static final CanvasFill WHITE = new CanvasFill(255, 255, 255, false);
     public static final CanvasFill BLACK = new CanvasFill(0, 0, 0, false);
 
-    /** White where there is no alpha. */
     public static final CanvasFill TRANSPARENT = new CanvasFill(255, 255, 255, true);
+
+    /** @param rgb {@code 0xRRGGBB} */
+    public static CanvasFill of(int rgb) {
+        return new CanvasFill(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF, false);
+    }
 
     public CanvasFill {
         if (((red | green | blue) & ~0xFF) != 0) {
@@ -25,7 +29,7 @@ public record CanvasFill(int red, int green, int blue, boolean transparent) {
         }
     }
 
-    /** As one pixel. */
+    /** As one pixel; the colour where the format knows no transparency. */
     PixelBlock pixel(PixelFormat format) {
         if (transparent && format.hasAlpha()) {
             return PixelBlock.allocate(1, 1, format);

@@ -64,8 +64,8 @@ public record Document(long id, Path file, Clip clip, LayerStack stack, ObjectLi
     }
 
     /**
-     * With one frame step more. What is selected in an object stays selected, as a mask of its own, where the step keeps pixels whole and
-     * the answer to the last mask step is there; else nothing is selected.
+     * With one frame step more. What is selected in an object stays selected, as a mask of its own, where the answer to the
+     * last mask step is there; else nothing is selected.
      *
      * @param step {@link FrameStep#fits} the working picture
      */
@@ -80,7 +80,7 @@ public record Document(long id, Path file, Clip clip, LayerStack stack, ObjectLi
         return Optional.of(selection)
                 .filter(Selection::answered)
                 .map(Selection::mask)
-                .flatMap(step::carried)
+                .map(step::carried)
                 .filter(mask -> !mask.isEmpty())
                 .map(Selection::of)
                 .orElseGet(() -> Selection.empty(size));

@@ -5,12 +5,12 @@ import focus.inference.image.FramedRaster;
 import focus.inference.image.ImagePoint;
 import focus.inference.image.ImageRect;
 import focus.inference.image.ImageSize;
+import focus.inference.image.OpaqueRaster;
 import focus.inference.image.Orientation;
 import focus.inference.image.RasterSource;
 import focus.inference.image.ScaledRaster;
 import focus.inference.image.StraightenedRaster;
 import focus.inference.image.TurnedRaster;
-import java.util.Optional;
 
 /**
  * What turns a picture into one of another frame. Its coordinates are full-resolution pixels of the picture below. Nothing
@@ -26,10 +26,15 @@ public sealed interface FrameStep {
     /** @param below of a size that it {@link #fits} */
     RasterSource over(RasterSource below);
 
-    /** The same part of the picture selected, pixel by pixel; empty where pixels do not stay whole. */
-    default Optional<Mask> carried(Mask mask) {
-        return Optional.empty();
-    }
+    /** Whether every pixel of the result is one of the picture below or of the fill, bit for bit. */
+    boolean isExact();
+
+    /**
+     * The same part of the picture selected: pixel by pixel where the step {@link #isExact}, else resampled.
+     *
+     * @param mask of a picture that the step {@link #fits}
+     */
+    Mask carried(Mask mask);
 
     /** Whether it leaves a picture of this size as it is. */
     default boolean changesNothing(ImageSize below) {
@@ -54,8 +59,13 @@ public sealed interface FrameStep {
         }
 
         @Override
-        public Optional<Mask> carried(Mask mask) {
-            return Optional.of(FramedMask.turned(mask, how));
+        public boolean isExact() {
+            return true;
+        }
+
+        @Override
+        public Mask carried(Mask mask) {
+            return FramedMask.turned(mask, how);
         }
 
         @Override
@@ -82,8 +92,13 @@ public sealed interface FrameStep {
         }
 
         @Override
-        public Optional<Mask> carried(Mask mask) {
-            return Optional.of(FramedMask.framed(mask, area));
+        public boolean isExact() {
+            return true;
+        }
+
+        @Override
+        public Mask carried(Mask mask) {
+            return FramedMask.framed(mask, area);
         }
 
         @Override
@@ -126,6 +141,16 @@ public sealed interface FrameStep {
         public RasterSource over(RasterSource below) {
             return new StraightenedRaster(below, centre, degrees, size);
         }
+
+        @Override
+        public boolean isExact() {
+            return false;
+        }
+
+        @Override
+        public Mask carried(Mask mask) {
+            return ResampledMask.straightened(mask, this);
+        }
     }
 
     /** Another size, resampled. */
@@ -146,6 +171,16 @@ public sealed interface FrameStep {
         }
 
         @Override
+        public boolean isExact() {
+            return false;
+        }
+
+        @Override
+        public Mask carried(Mask mask) {
+            return ResampledMask.scaled(mask, size);
+        }
+
+        @Override
         public boolean changesNothing(ImageSize below) {
             return size.equals(below);
         }
@@ -155,9 +190,15 @@ public sealed interface FrameStep {
      * A larger or smaller canvas; the picture's own pixels stay bit for bit.
      *
      * @param area of the canvas in the picture's coordinates; may reach outside and meets it
-     * @param fill shown where there is no picture
+     * @param fill shown where there is no picture; where it is transparent and seen, the result has alpha
      */
     record Canvas(ImageRect area, CanvasFill fill) implements FrameStep {
+        private boolean needsAlpha(RasterSource below) {
+            return fill.transparent()
+                    && !below.format().hasAlpha()
+                    && !below.size().bounds().contains(area);
+        }
+
         @Override
         public boolean fits(ImageSize below) {
             return area.area() <= ImageSize.LARGEST_AREA
@@ -171,12 +212,18 @@ public sealed interface FrameStep {
 
         @Override
         public RasterSource over(RasterSource below) {
-            return new FramedRaster(below, area, fill.pixel(below.format()));
+            RasterSource picture = needsAlpha(below) ? new OpaqueRaster(below) : below;
+            return new FramedRaster(picture, area, fill.pixel(picture.format()));
         }
 
         @Override
-        public Optional<Mask> carried(Mask mask) {
-            return Optional.of(FramedMask.framed(mask, area));
+        public boolean isExact() {
+            return true;
+        }
+
+        @Override
+        public Mask carried(Mask mask) {
+            return FramedMask.framed(mask, area);
         }
 
         @Override

@@ -38,7 +38,7 @@ class FrameReducerTest {
     }
 
     @Test
-    void whatIsSelectedIsCarriedAlongWherePixelsStayWhole() {
+    void whatIsSelectedIsCarriedAlong() {
         EditorState selected = selected();
         EditorState turned = reframe(selected, RIGHT);
         Mask mask = document(turned).selection().mask();
@@ -53,13 +53,20 @@ class FrameReducerTest {
         assertThat(document(cropped).selection().mask().bounds()).isEqualTo(new ImageRect(1, 0, 1, 1));
         EditorState extended = reframe(selected, new FrameStep.Canvas(new ImageRect(-4, -2, 30, 30), CanvasFill.WHITE));
         assertThat(document(extended).selection().mask().bounds()).isEqualTo(new ImageRect(7, 2, 1, 1));
+        EditorState larger = reframe(selected, new FrameStep.Resize(new ImageSize(60, 30)));
+        // Column 3 of 20 becomes columns 9 to 11 of 60, with soft edges.
+        assertThat(document(larger).selection().mask().at(10, 1)).isEqualTo(255);
+        assertThat(document(larger).selection().mask().at(9, 1)).isEqualTo(170);
+        assertThat(document(larger).selection().mask().at(13, 1)).isZero();
+        EditorState straightened =
+                reframe(selected, new FrameStep.Straighten(new ImagePoint(10, 5), 0, new ImageSize(20, 10)));
+        assertThat(document(straightened).selection().mask().bounds()).isEqualTo(new ImageRect(3, 0, 1, 1));
     }
 
     @Test
-    void elseItIsGivenUpAndOneUndoBringsItBack() {
+    void whereNothingOfItIsLeftOneUndoBringsItBack() {
         EditorState selected = selected();
         for (FrameStep step : List.of(
-                new FrameStep.Resize(new ImageSize(40, 20)),
                 new FrameStep.Straighten(new ImagePoint(10, 5), 2, new ImageSize(8, 4)),
                 new FrameStep.Crop(new ImageRect(10, 0, 5, 5)))) {
             EditorState framed = reframe(selected, step);
@@ -172,6 +179,25 @@ class FrameReducerTest {
         assertThat(document(framed).unedited()).isNotSameAs(document(framed).working());
         EditorState bare = reframe(Docs.open(1), CROP);
         assertThat(document(bare).unedited()).isSameAs(document(bare).working());
+    }
+
+    @Test
+    void aTransparentCanvasGivesThePictureAlphaWhereItReachesBeyondIt() {
+        ImageRect wider = new ImageRect(-5, 0, 25, 10);
+        EditorState open = Docs.open(1);
+        RasterSource clear = document(reframe(open, new FrameStep.Canvas(wider, CanvasFill.TRANSPARENT)))
+                .working();
+        assertThat(clear.format().hasAlpha()).isTrue();
+        assertThat(clear.read(clear.size().bounds(), 0).sample(4, 3, 3)).isZero();
+        assertThat(clear.read(clear.size().bounds(), 0).sample(5, 3, 3)).isEqualTo(255);
+        for (FrameStep opaque : List.of(
+                new FrameStep.Canvas(wider, CanvasFill.WHITE),
+                new FrameStep.Canvas(new ImageRect(1, 1, 5, 5), CanvasFill.TRANSPARENT))) {
+            assertThat(document(reframe(open, opaque)).working().format())
+                    .isEqualTo(document(open).working().format());
+        }
+        EditorState edited = reframe(edited(), new FrameStep.Canvas(wider, CanvasFill.TRANSPARENT));
+        assertThat(document(edited).unedited().format()).isEqualTo(clear.format());
     }
 
     @Test

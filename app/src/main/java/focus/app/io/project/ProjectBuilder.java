@@ -20,6 +20,7 @@ import focus.inference.api.Prompt;
 import focus.inference.image.ImageRect;
 import focus.inference.image.ImageSize;
 import focus.inference.image.PixelBlock;
+import focus.inference.image.PixelFormat;
 import focus.inference.image.RasterSource;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -103,7 +104,7 @@ final class ProjectBuilder {
         feedback.throwIfCancelled();
         Mask coverage = masks.mask(json.get("coverage"));
         ImageRect region = region(json.get("region"), coverage.size());
-        PixelBlock pixels = parts.patch(json.get("patch").text(), region.size(), picture.format());
+        PixelBlock pixels = parts.patch(json.get("patch").text(), region.size(), format(json, picture.format()));
         EditResult result = new EditResult(
                 region,
                 pixels,
@@ -119,6 +120,13 @@ final class ProjectBuilder {
                 json.get("seed").whole(),
                 result,
                 json.get("outside").whole());
+    }
+
+    /** A canvas may have given the picture alpha before it was edited. */
+    private static PixelFormat format(JsonInput json, PixelFormat picture) throws ProjectFormatException {
+        return json.has("channels")
+                ? new PixelFormat(json.get("channels").integer(3, 4), picture.samples(), picture.profile())
+                : picture;
     }
 
     private static ImageRect region(JsonInput json, ImageSize size) throws ProjectFormatException {
@@ -139,7 +147,7 @@ final class ProjectBuilder {
             int[] link = chains.link(i);
             LayerStack below = link[0] < 0 ? LayerStack.of(picture) : stacks.get(link[0]);
             Layer layer = layers.get(link[1]);
-            if (!fits(layer, below.picture().size())) {
+            if (!fits(layer, below.picture())) {
                 throw json.get("stacks").wrong("a layer over a picture that it does not fit");
             }
             stacks.add(below.plus(layer));
@@ -148,10 +156,12 @@ final class ProjectBuilder {
     }
 
     /** A frame step that is hidden may be of another frame: nothing is made of it. */
-    private static boolean fits(Layer layer, ImageSize below) {
+    private static boolean fits(Layer layer, RasterSource below) {
         return switch (layer) {
-            case EditLayer edit -> edit.edit().result().coverage().size().equals(below);
-            case FrameLayer(FrameStep step, boolean visible) -> !visible || step.fits(below);
+            case EditLayer(EditStep edit, boolean _, int _) ->
+                edit.result().coverage().size().equals(below.size())
+                        && edit.result().pixels().format().equals(below.format());
+            case FrameLayer(FrameStep step, boolean visible) -> !visible || step.fits(below.size());
         };
     }
 

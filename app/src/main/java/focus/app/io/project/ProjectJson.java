@@ -138,6 +138,7 @@ final class ProjectJson {
                 .add(region.height());
         entry.put("coverage", masks.id(edit.result().coverage()));
         entry.put("patch", ProjectFormat.patch(index));
+        entry.put("channels", edit.result().pixels().format().channels());
     }
 
     private static int links(ChainTable<?> table, int first, ArrayNode array) {

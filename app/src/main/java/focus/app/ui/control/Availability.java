@@ -26,7 +26,8 @@ public final class Availability {
                 editable && state.document().filter(Availability::hasSteps).isPresent();
             case INVERT, SELECT_ALL, LOAD_MASK, NEW_OBJECT -> editable;
             case FIND_OBJECTS -> state.ready() && Refusals.ofFindObjects(state).isEmpty();
-            case ROTATE_RIGHT, ROTATE_LEFT, ROTATE_HALF, FLIP_HORIZONTAL, FLIP_VERTICAL -> editable;
+            case IMAGE_SIZE, CANVAS_SIZE, ROTATE_RIGHT, ROTATE_LEFT, ROTATE_HALF, FLIP_HORIZONTAL, FLIP_VERTICAL ->
+                editable;
             case CROP_TO_SELECTION -> editable && isSelected(state) && !state.selecting();
             case SELECT_SUBJECT -> editable && state.ready();
             case GROW, SHRINK, FEATHER, SMOOTH, FILL_HOLES -> editable && isSelected(state);

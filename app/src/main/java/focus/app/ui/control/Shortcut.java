@@ -48,6 +48,8 @@ public enum Shortcut {
     /** The second is that of Photoshop. */
     SETTINGS(EDIT, ctrl(KeyCode.COMMA), ctrl(KeyCode.K)),
 
+    IMAGE_SIZE(IMAGE, ctrlAlt(KeyCode.I)),
+    CANVAS_SIZE(IMAGE, ctrlAlt(KeyCode.C)),
     CROP_TO_SELECTION(IMAGE),
     ROTATE_RIGHT(IMAGE, ctrl(KeyCode.CLOSE_BRACKET)),
     ROTATE_LEFT(IMAGE, ctrl(KeyCode.OPEN_BRACKET)),
@@ -179,6 +181,10 @@ public enum Shortcut {
 
     private static KeyCombination ctrl(KeyCode code) {
         return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
+    }
+
+    private static KeyCombination ctrlAlt(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN, KeyCombination.ALT_DOWN);
     }
 
     private static KeyCombination ctrlShift(KeyCode code) {

@@ -3,6 +3,7 @@ package focus.app.ui.dialog;
 import focus.app.ui.i18n.Texts;
 import focus.app.ui.theme.ThemeSwitcher;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -35,6 +36,29 @@ public final class DialogFrame {
 
     /** The first button is the emphasised one. */
     public void show(String title, Node content, Consumer<ButtonType> answer, ButtonType... buttons) {
+        dialog(title, content, answer, buttons).show();
+    }
+
+    /**
+     * What a dialog that asks for something shows.
+     *
+     * @param possible whether the first button can be pressed
+     * @param first has the keyboard to begin with
+     */
+    public record Sheet(String title, Node content, ObservableValue<Boolean> possible, Node first) {}
+
+    /** The first button is the emphasised one. */
+    public void ask(Sheet sheet, Consumer<ButtonType> answer, ButtonType... buttons) {
+        Dialog<ButtonType> dialog = dialog(sheet.title(), sheet.content(), answer, buttons);
+        dialog.getDialogPane()
+                .lookupButton(buttons[0])
+                .disableProperty()
+                .bind(sheet.possible().map(possible -> !possible));
+        dialog.setOnShown(event -> sheet.first().requestFocus());
+        dialog.show();
+    }
+
+    private Dialog<ButtonType> dialog(String title, Node content, Consumer<ButtonType> answer, ButtonType... buttons) {
         Dialog<ButtonType> dialog = new Dialog<>();
         dialog.initOwner(owner);
         dialog.initModality(Modality.WINDOW_MODAL);
@@ -57,6 +81,6 @@ public final class DialogFrame {
                 answer.accept(result);
             }
         });
-        dialog.show();
+        return dialog;
     }
 }

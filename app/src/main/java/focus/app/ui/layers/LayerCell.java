@@ -22,7 +22,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** One layer: an eye, what was asked for, what made it and how opaque it is. */
-final class LayerCell extends ListCell<Layer> {
+final class LayerCell extends ListCell<LayerRow> {
     private static final PseudoClass HIDDEN = PseudoClass.getPseudoClass("hidden-layer");
 
     private final Texts texts;
@@ -55,33 +55,33 @@ final class LayerCell extends ListCell<Layer> {
     }
 
     @Override
-    protected void updateItem(Layer layer, boolean empty) {
-        super.updateItem(layer, empty);
-        boolean blank = empty || layer == null;
+    protected void updateItem(LayerRow row, boolean empty) {
+        super.updateItem(row, empty);
+        boolean blank = empty || row == null;
         setGraphic(blank ? null : content);
-        pseudoClassStateChanged(HIDDEN, !blank && !layer.visible());
+        pseudoClassStateChanged(HIDDEN, !blank && !row.layer().visible());
         if (blank) {
             setAccessibleText(null);
             return;
         }
-        int number = getListView().getItems().size() - getIndex();
-        describe(layer, number);
+        describe(row);
+        Layer layer = row.layer();
         sign.setSign(layer.visible() ? Feather.EYE : Feather.EYE_OFF);
         buttons.name(eye, texts.get(layer.visible() ? "layers.hide" : "layers.show"));
         setAccessibleText(texts.get(
                 layer.visible() ? "layers.spoken" : "layers.spoken.hidden", name.getText(), detail.getText()));
     }
 
-    private void describe(Layer layer, int number) {
-        switch (layer) {
+    private void describe(LayerRow row) {
+        switch (row.layer()) {
             case EditLayer(EditStep edit, var _, int opacity) -> {
                 String plain = edit.op() instanceof EditOp.Paste ? "layers.pasted" : "layers.layer";
-                name.setText(edit.sentence().isBlank() ? texts.get(plain, number) : edit.sentence());
+                name.setText(edit.sentence().isBlank() ? texts.get(plain, row.number()) : edit.sentence());
                 detail.setText(texts.get("layers.detail", edit.result().method(), opacity / 100.0));
             }
             case FrameLayer(FrameStep step, var _) -> {
                 name.setText(texts.get(FrameLabels.of(step)));
-                detail.setText(FrameText.detail(step, texts));
+                detail.setText(FrameText.detail(step, row.below(), texts));
             }
         }
     }

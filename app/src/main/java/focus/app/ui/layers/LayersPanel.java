@@ -1,6 +1,5 @@
 package focus.app.ui.layers;
 
-import focus.app.model.Document;
 import focus.app.model.EditLayer;
 import focus.app.model.Layer;
 import focus.app.state.Action;
@@ -34,7 +33,7 @@ public final class LayersPanel extends VBox {
 
     private final EditorPort editor;
     private final Texts texts;
-    private final ListView<Layer> list = new ListView<>();
+    private final ListView<LayerRow> list = new ListView<>();
     private final Slider opacity = new Slider(0, 100, 100);
     private final Label opacityText = new Label();
     private final HBox fading;
@@ -124,8 +123,12 @@ public final class LayersPanel extends VBox {
         return row < 0 ? Optional.empty() : Optional.of(list.getItems().size() - 1 - row);
     }
 
+    private Optional<Layer> chosenLayer() {
+        return Optional.ofNullable(list.getSelectionModel().getSelectedItem()).map(LayerRow::layer);
+    }
+
     private void toggle(int row) {
-        Layer layer = list.getItems().get(row);
+        Layer layer = list.getItems().get(row).layer();
         editor.send(new Action.ShowLayer(list.getItems().size() - 1 - row, !layer.visible()));
     }
 
@@ -148,16 +151,16 @@ public final class LayersPanel extends VBox {
     }
 
     /** The chosen layer stays chosen wherever it moves; a new one is chosen. */
-    private void show(List<Layer> layers) {
+    private void show(List<LayerRow> layers) {
         int row = list.getSelectionModel().getSelectedIndex();
-        Optional<Layer> before = Optional.ofNullable(list.getSelectionModel().getSelectedItem());
+        Optional<Layer> before = chosenLayer();
         boolean grown = layers.size() > list.getItems().size();
         showing = true;
         try {
             list.getItems().setAll(layers.reversed());
             int same = -1;
             for (int i = 0; i < list.getItems().size(); i++) {
-                Layer now = list.getItems().get(i);
+                Layer now = list.getItems().get(i).layer();
                 same = before.filter(layer -> isSame(layer, now)).isPresent() ? i : same;
             }
             int next = grown ? 0 : same >= 0 ? same : Math.min(Math.max(row, 0), layers.size() - 1);
@@ -182,8 +185,7 @@ public final class LayersPanel extends VBox {
     private void showChosen() {
         boolean already = showing;
         showing = true;
-        Layer layer = list.getSelectionModel().getSelectedItem();
-        if (layer instanceof EditLayer edit) {
+        if (chosenLayer().orElse(null) instanceof EditLayer edit) {
             opacity.setValue(edit.opacity());
         }
         showing = already;
@@ -194,7 +196,7 @@ public final class LayersPanel extends VBox {
         Optional<Integer> index = chosen();
         boolean usable = index.isPresent() && editable(editor.now());
         boolean any = !list.getItems().isEmpty();
-        boolean edit = list.getSelectionModel().getSelectedItem() instanceof EditLayer;
+        boolean edit = chosenLayer().filter(EditLayer.class::isInstance).isPresent();
         fading.setDisable(!usable || !edit);
         fading.setVisible(any);
         fading.setManaged(any);
@@ -212,7 +214,7 @@ public final class LayersPanel extends VBox {
         return Refusals.ofDocumentChange(state).isEmpty();
     }
 
-    private static List<Layer> layers(EditorState state) {
-        return state.document().map(Document::layers).orElse(List.of());
+    private static List<LayerRow> layers(EditorState state) {
+        return state.document().map(LayerRow::of).orElse(List.of());
     }
 }

@@ -11,7 +11,9 @@ import focus.inference.image.Orientation;
 final class FrameCommands {
     private FrameCommands() {}
 
-    static void connect(EditorCommands commands, EditorPort editor) {
+    static void connect(EditorCommands commands, EditorPort editor, MainWindow.Dialogs dialogs) {
+        commands.on(Shortcut.IMAGE_SIZE, dialogs.imageSize()::show);
+        commands.on(Shortcut.CANVAS_SIZE, dialogs.canvasSize()::show);
         turn(commands, editor, Shortcut.ROTATE_RIGHT, Orientation.QUARTER_TURN_RIGHT);
         turn(commands, editor, Shortcut.ROTATE_LEFT, Orientation.QUARTER_TURN_LEFT);
         turn(commands, editor, Shortcut.ROTATE_HALF, Orientation.HALF_TURN);

@@ -20,6 +20,8 @@ import focus.app.ui.platform.Desktop;
 import focus.app.ui.platform.Preferences;
 import focus.app.ui.prompt.SentenceBar;
 import focus.app.ui.settings.SettingsDialog;
+import focus.app.ui.size.CanvasSizeDialog;
+import focus.app.ui.size.ImageSizeDialog;
 import focus.app.ui.theme.ThemeSwitcher;
 import focus.app.ui.welcome.FirstStepsCard;
 import java.nio.file.Path;
@@ -63,7 +65,9 @@ public final class MainWindow {
             AboutDialog about,
             ExportDialog export,
             ModelsDialog models,
-            SettingsDialog settings) {}
+            SettingsDialog settings,
+            ImageSizeDialog imageSize,
+            CanvasSizeDialog canvasSize) {}
 
     public MainWindow(Stage window, Setting setting) {
         this.window = window;
@@ -92,7 +96,7 @@ public final class MainWindow {
         commands.on(Shortcut.SELECTION_VIEW, () -> look.toggle(options.lookButton()));
         FirstStepsCard first = new FirstStepsCard(editor, setting.desktop().preferences(), buttons, texts);
         commands.on(Shortcut.FIRST_STEPS, () -> startAnew(first));
-        FrameCommands.connect(commands, editor);
+        FrameCommands.connect(commands, editor, dialogs);
         MainView.Parts parts = new MainView.Parts(
                 menu,
                 options,

@@ -122,10 +122,12 @@ final class MenuView extends MenuBar {
     }
 
     private Menu imageMenu() {
-        Menu image = menu(Shortcut.Group.IMAGE, Shortcut.CROP_TO_SELECTION);
+        Menu image = menu(Shortcut.Group.IMAGE, Shortcut.IMAGE_SIZE, Shortcut.CANVAS_SIZE);
         image.setId("menu-image");
         image.getItems()
                 .addAll(
+                        new SeparatorMenuItem(),
+                        item(Shortcut.CROP_TO_SELECTION),
                         new SeparatorMenuItem(),
                         item(Shortcut.ROTATE_RIGHT),
                         item(Shortcut.ROTATE_LEFT),

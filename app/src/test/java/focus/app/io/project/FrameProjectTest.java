@@ -138,6 +138,8 @@ class FrameProjectTest {
                 "\"type\":\"resize\",\"size\":[50,40]",
                 "\"type\":\"resize\",\"size\":[1000000000,1000000000]",
                 "does not fit");
+        refused("\"transparent\":true", "\"transparent\":false", "does not fit");
+        refused("\"channels\":4", "\"channels\":5", "not in 3..4");
         refused("\"size\":[200,220]", "\"size\":[200,221]", "");
     }
 

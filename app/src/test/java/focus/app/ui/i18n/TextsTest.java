@@ -3,9 +3,11 @@ package focus.app.ui.i18n;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import focus.app.format.PictureFormat;
+import focus.app.model.CanvasAnchor;
 import focus.app.model.CropRatio;
 import focus.app.model.ExportSpec;
 import focus.app.model.Modification;
+import focus.app.model.SideUnit;
 import focus.app.state.AreaMode;
 import focus.app.state.Job;
 import focus.app.state.ToolId;
@@ -148,6 +150,13 @@ class TextsTest {
                 .forEach(keys::add);
         for (String look : List.of("overlay", "ants", "quick")) {
             keys.add("selection-view." + look + ".tip");
+        }
+        for (CanvasAnchor anchor : CanvasAnchor.values()) {
+            keys.add("size.anchor." + lower(anchor).replace('_', '-'));
+        }
+        Stream.of(SideUnit.values()).map(unit -> "size.unit." + lower(unit)).forEach(keys::add);
+        for (String fill : List.of("transparent", "white", "black", "colour")) {
+            keys.add("size.fill." + fill);
         }
         keys.add("sign.plus.tip");
         keys.add("sign.minus.tip");

@@ -64,8 +64,10 @@ class AccessibilityTest {
             window.questions.unsaved("a.png", Optional.of(Path.of("a-edited.png")), (Questions.Unsaved answer) -> {});
             TestPictures.open(window.store, Path.of("/photos/dog.png"));
             window.export.show(spec -> {});
+            window.imageSize.show();
+            window.canvasSize.show();
         });
-        assertThat(Window.getWindows()).hasSize(6);
+        assertThat(Window.getWindows()).hasSize(8);
         assertThat(nameless(robot)).isEmpty();
         robot.interact(() -> List.copyOf(Window.getWindows()).stream()
                 .filter(open -> !open.equals(stage))

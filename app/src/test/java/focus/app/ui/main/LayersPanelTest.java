@@ -2,6 +2,7 @@ package focus.app.ui.main;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import focus.app.model.CanvasFill;
 import focus.app.model.EditLayer;
 import focus.app.model.FrameStep;
 import focus.app.model.Layer;
@@ -9,6 +10,7 @@ import focus.app.state.Action;
 import focus.app.state.Notice;
 import focus.app.ui.TestPictures;
 import focus.inference.image.ImageRect;
+import focus.inference.image.ImageSize;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -49,9 +51,9 @@ class LayersPanelTest {
 
     @Test
     void theNewestLayerComesFirstAndIsChosen(FxRobot robot) {
-        ListView<Layer> list = list(robot);
+        ListView<?> list = list(robot);
         assertThat(list.getItems()).hasSize(2);
-        assertThat(((EditLayer) list.getItems().getLast()).edit().sentence()).isEqualTo("remove it");
+        assertThat(top(robot, "Edit 2")).isLessThan(top(robot, "remove it"));
         assertThat(list.getSelectionModel().getSelectedIndex()).isZero();
         assertThat(robot.lookup("#layers-up").query().isDisabled()).isTrue();
         assertThat(robot.lookup("#layers-down").query().isDisabled()).isFalse();
@@ -114,6 +116,22 @@ class LayersPanelTest {
     }
 
     @Test
+    void aSizeSaysWhatItWasAndWhatItIs(FxRobot robot) {
+        robot.interact(() -> {
+            fixture.store.dispatch(new Action.Reframe(new FrameStep.Resize(new ImageSize(1280, 960))));
+            fixture.store.dispatch(
+                    new Action.Reframe(new FrameStep.Canvas(new ImageRect(-10, 0, 1300, 960), CanvasFill.WHITE)));
+        });
+        assertThat(robot.lookup("Image size").queryAll()).isNotEmpty();
+        assertThat(robot.lookup("64 × 48 → 1,280 × 960 px").queryAll()).hasSize(1);
+        assertThat(robot.lookup("1,280 × 960 → 1,300 × 960 px").queryAll()).hasSize(1);
+    }
+
+    private static double top(FxRobot robot, String text) {
+        return robot.lookup(text).query().localToScene(0, 0).getY();
+    }
+
+    @Test
     void everyControlHasAName(FxRobot robot) {
         for (String id :
                 List.of("layers", "layer-opacity", "layers-up", "layers-down", "layers-rerun", "layers-delete")) {
@@ -123,8 +141,7 @@ class LayersPanelTest {
         }
     }
 
-    @SuppressWarnings("unchecked")
-    private static ListView<Layer> list(FxRobot robot) {
+    private static ListView<?> list(FxRobot robot) {
         return robot.lookup("#layers").queryAs(ListView.class);
     }
 

@@ -11,6 +11,8 @@ import focus.app.ui.export.ExportDialog;
 import focus.app.ui.i18n.Texts;
 import focus.app.ui.models.ModelsDialog;
 import focus.app.ui.settings.SettingsDialog;
+import focus.app.ui.size.CanvasSizeDialog;
+import focus.app.ui.size.ImageSizeDialog;
 import focus.app.ui.theme.ThemeChoice;
 import focus.app.ui.theme.ThemeSwitcher;
 import java.nio.file.Path;
@@ -31,6 +33,8 @@ final class WindowFixture {
     final DialogQuestions questions;
     final ExportDialog export;
     final ModelsDialog models;
+    final ImageSizeDialog imageSize;
+    final CanvasSizeDialog canvasSize;
     final FakeSizes sizes = new FakeSizes();
     final FakeShelf shelf = new FakeShelf();
     private volatile EditorState latest = EditorState.initial();
@@ -45,6 +49,8 @@ final class WindowFixture {
         questions = new DialogQuestions(frame, texts);
         export = new ExportDialog(frame, editor, texts, sizes);
         models = new ModelsDialog(frame, texts, shelf, () -> latest.device());
+        imageSize = new ImageSizeDialog(frame, editor, texts);
+        canvasSize = new CanvasSizeDialog(frame, editor, texts);
         new MainWindow(
                 stage,
                 new MainWindow.Setting(
@@ -59,7 +65,9 @@ final class WindowFixture {
                                 about,
                                 export,
                                 models,
-                                new SettingsDialog(frame, texts, themes, desktop)),
+                                new SettingsDialog(frame, texts, themes, desktop),
+                                imageSize,
+                                canvasSize),
                         Optional.of(Path.of("sample.jpg"))));
     }
 
