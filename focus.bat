@@ -44,7 +44,7 @@ for %%j in ("%root%\app\target\focus-app-*.jar") do call :add "%%~fj" "%%~nj"
 for %%j in ("%libs%\*.jar") do call :add "%%~fj" "%%~nj"
 >&2 echo focus: engine onnxruntime %engine% (%why%)
 rem Without ALL-MODULE-PATH the modules that hold the native libraries are not found.
-"%JAVA_HOME%\bin\java.exe" --add-modules ALL-MODULE-PATH -XX:+UseCompactObjectHeaders -Xlog:disable -XX:+DisplayVMOutputToStderr ^
+"%JAVA_HOME%\bin\java.exe" --add-modules ALL-MODULE-PATH -Xmx1g -XX:+UseCompactObjectHeaders -Xlog:disable -XX:+DisplayVMOutputToStderr ^
     --enable-native-access=javafx.graphics,com.microsoft.onnxruntime,org.bytedeco.javacpp,org.bytedeco.opencv,org.bytedeco.ffmpeg ^
     "-Dfocus.assets=%root%\assets" "-Dfocus.launcher=%~f0" %FOCUS_JAVA_OPTS% -p "%modules%" ^
     -m focus.app/focus.app.launch.Main %args%

@@ -56,12 +56,14 @@ focus_module_jars() { # ROOT
     done
 }
 
-# The options of the Java run time, one a line: the same for ./focus and for the installer. The last two keep Java's own
-# words off standard output, which belongs to results.
+# The options of the Java run time, one a line: the same for ./focus and for the installer. Large pictures lie in a file
+# (docs/adr/0011), so the heap needs no more than 1 GB, and would take what it may. The last two keep Java's own words off
+# standard output, which belongs to results.
 focus_java_options() {
     printf '%s\n' \
         --add-modules=ALL-MODULE-PATH \
         --enable-native-access=javafx.graphics,com.microsoft.onnxruntime,org.bytedeco.javacpp,org.bytedeco.opencv,org.bytedeco.ffmpeg \
+        -Xmx1g \
         -XX:+UseCompactObjectHeaders \
         -Xlog:disable \
         -XX:+DisplayVMOutputToStderr

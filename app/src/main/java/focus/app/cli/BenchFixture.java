@@ -145,7 +145,7 @@ final class BenchFixture implements AutoCloseable {
     }
 
     private void decode() {
-        services.pictures().reader().read(large.file(), Feedback.NONE);
+        services.pictures().reader().read(large.file(), Feedback.NONE).close();
     }
 
     private Runnable removal() {

@@ -65,27 +65,32 @@ final class EditJob {
     EditOutcome run(Request request) {
         try (Engine engine = services.openEngine()) {
             List<EditOp> operations = clock.time("plan", () -> plan(engine, request.sentence()));
-            OpenedPicture opened =
-                    clock.time("open", () -> services.pictures().open(request.image(), terminal, feedback));
-            MaskMaker masks = new MaskMaker(services.pictures(), clock, feedback);
-            List<MaskStep> steps = masks.steps(request.prompts(), opened.source());
-            Segmenter segmenter = clock.time("load", () -> engine.segmenter(request.pack()));
-            Selection selection = masks.make(steps, opened.source(), segmenter);
-            if (selection.mask().isEmpty()) {
-                throw new EditException(
-                        "the network found no object at the prompts, so there is nothing to edit. Click elsewhere on it.");
+            try (OpenedPicture opened =
+                    clock.time("open", () -> services.pictures().open(request.image(), terminal, feedback))) {
+                return run(request, engine, operations, opened);
             }
-            Edited edited = edit(new EditRunner(engine.remover()), operations, selection, opened.source(), request);
-            Verdict verdict = write(request, opened, edited);
-            return new EditOutcome(
-                    selection.mask(),
-                    edited.coverage(),
-                    edited.method(),
-                    verdict.changedOutside(),
-                    verdict.compared(),
-                    used(segmenter, engine.packs().installed()),
-                    clock.seconds());
         }
+    }
+
+    private EditOutcome run(Request request, Engine engine, List<EditOp> operations, OpenedPicture opened) {
+        MaskMaker masks = new MaskMaker(services.pictures(), clock, feedback);
+        List<MaskStep> steps = masks.steps(request.prompts(), opened.source());
+        Segmenter segmenter = clock.time("load", () -> engine.segmenter(request.pack()));
+        Selection selection = masks.make(steps, opened.source(), segmenter);
+        if (selection.mask().isEmpty()) {
+            throw new EditException(
+                    "the network found no object at the prompts, so there is nothing to edit. Click elsewhere on it.");
+        }
+        Edited edited = edit(new EditRunner(engine.remover()), operations, selection, opened.source(), request);
+        Verdict verdict = write(request, opened, edited);
+        return new EditOutcome(
+                selection.mask(),
+                edited.coverage(),
+                edited.method(),
+                verdict.changedOutside(),
+                verdict.compared(),
+                used(segmenter, engine.packs().installed()),
+                clock.seconds());
     }
 
     private static List<PackManifest> used(Segmenter segmenter, List<PackManifest> installed) {
@@ -161,9 +166,9 @@ final class EditJob {
         }
         long changed = clock.time("verify", () -> {
             // The file is there: what follows is done to its end, so that nobody is told of a cancel beside a result.
-            RasterSource written =
-                    pictures.reader().read(output.file(), Feedback.NONE).source();
-            return PixelComparison.changedOutside(before.source(), written, edited.coverage());
+            try (OpenedPicture written = pictures.reader().read(output.file(), Feedback.NONE)) {
+                return PixelComparison.changedOutside(before.source(), written.source(), edited.coverage());
+            }
         });
         return new Verdict(EditOutcome.Compared.WRITTEN_FILE, changed);
     }

@@ -104,8 +104,7 @@ final class RunJob {
     }
 
     private ExitCode one(RecipeRunner runner, Recipe recipe, Path input, Path target, boolean overwrite) {
-        try {
-            OpenedPicture opened = services.pictures().open(input, terminal, feedback);
+        try (OpenedPicture opened = services.pictures().open(input, terminal, feedback)) {
             RecipeRunner.Result result = runner.run(recipe.layers(), recipe.size(), opened.source(), feedback);
             SaveOptions options = SaveOptions.NEW_FILE
                     .withOverwrite(overwrite)

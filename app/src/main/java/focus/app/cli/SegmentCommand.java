@@ -81,11 +81,11 @@ final class SegmentCommand implements Callable<Integer> {
         targets.accept("--cut-out", cutOut, "png", "tif", "tiff", "webp");
         StageClock clock = new StageClock(System::nanoTime);
         MaskMaker masks = new MaskMaker(services.pictures(), clock, feedback);
-        OpenedPicture opened = services.pictures().open(image, terminal, feedback);
-        RasterSource picture = opened.source();
-        List<MaskStep> steps =
-                masks.steps(prompts.stream().map(PromptOption::spec).toList(), picture);
-        try (Engine engine = services.openEngine()) {
+        try (OpenedPicture opened = services.pictures().open(image, terminal, feedback);
+                Engine engine = services.openEngine()) {
+            RasterSource picture = opened.source();
+            List<MaskStep> steps =
+                    masks.steps(prompts.stream().map(PromptOption::spec).toList(), picture);
             Segmenter segmenter = engine.segmenter(Optional.ofNullable(pack));
             Selection selection = masks.make(steps, picture, segmenter);
             if (selection.mask().isEmpty()) {

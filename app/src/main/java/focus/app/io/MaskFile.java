@@ -38,13 +38,14 @@ public final class MaskFile {
      * @throws InputException if the file cannot be opened or has another size
      */
     public Mask read(Path file, ImageSize size) {
-        RasterSource picture = reader.read(file, Feedback.NONE).source();
-        if (!picture.size().equals(size)) {
-            throw new InputException(
-                    "The mask %s has %s pixels, but the picture has %s. Use a mask of the picture's size."
-                            .formatted(FileNames.quoted(file), picture.size(), size));
+        try (RasterSource picture = reader.read(file, Feedback.NONE).source()) {
+            if (!picture.size().equals(size)) {
+                throw new InputException(
+                        "The mask %s has %s pixels, but the picture has %s. Use a mask of the picture's size."
+                                .formatted(FileNames.quoted(file), picture.size(), size));
+            }
+            return Mask.empty(size).paint(size.bounds(), (samples, area) -> paint(picture, samples, area));
         }
-        return Mask.empty(size).paint(size.bounds(), (samples, area) -> paint(picture, samples, area));
     }
 
     private static void paint(RasterSource picture, byte[] samples, ImageRect area) {

@@ -8,15 +8,16 @@ import focus.inference.image.PixelBlock;
 import focus.inference.image.TiledRaster;
 
 /** Turns the strips of a decoder upright and puts them together; tells how far it is, and stops when cancelled. */
-final class PictureAssembler implements StripSink {
+final class PictureAssembler implements StripSink, AutoCloseable {
     private final PictureHeader header;
     private final Feedback feedback;
     private final TiledRaster.Builder builder;
 
-    PictureAssembler(PictureHeader header, Feedback feedback) {
+    /** @param builder of {@code header}'s size; closed with this */
+    PictureAssembler(PictureHeader header, TiledRaster.Builder builder, Feedback feedback) {
         this.header = header;
         this.feedback = feedback;
-        this.builder = TiledRaster.builder(header.size(), header.format(), header.srgb());
+        this.builder = builder;
     }
 
     @Override
@@ -31,5 +32,11 @@ final class PictureAssembler implements StripSink {
 
     TiledRaster build() {
         return builder.build();
+    }
+
+    /** Frees what was put together if it was not built. */
+    @Override
+    public void close() {
+        builder.close();
     }
 }

@@ -3,18 +3,27 @@ package focus.app.io;
 import focus.app.io.picture.PictureHeader;
 import focus.inference.api.error.InputException;
 import focus.inference.image.ImageSize;
+import focus.inference.image.TiledRaster;
 import java.util.function.LongSupplier;
 
 /**
- * What may be opened. Checked with the numbers of a file's header before anything is decoded, so that a small file that
- * claims to be huge costs nothing.
+ * What may be opened, and where it is kept. Checked with the numbers of a file's header before anything is decoded, so that
+ * a small file that claims to be huge costs nothing.
  *
  * @param pixels at most so many
  * @param memory bytes of memory that are free for a picture now
+ * @param scratch takes the pixels of large pictures
  */
-public record PictureLimits(long pixels, LongSupplier memory) {
+public record PictureLimits(long pixels, LongSupplier memory, ScratchFolder scratch) {
+    /** Beside the pixels: what is under way between decoder and tiles. */
+    private static final long WORKING_BYTES = 16 << 20;
+
+    private static final int TILE_ROWS = 512;
+
     /** 500 megapixels, and what the Java heap has left. */
-    public static final PictureLimits DEFAULT = new PictureLimits(ImageSize.LARGEST_AREA, PictureLimits::freeHeap);
+    public static PictureLimits usual() {
+        return new PictureLimits(ImageSize.LARGEST_AREA, PictureLimits::freeHeap, ScratchFolder.ofThisSystem());
+    }
 
     /** @throws InputException if the picture is too large, with the numbers */
     void check(String name, PictureHeader header) {
@@ -23,7 +32,26 @@ public record PictureLimits(long pixels, LongSupplier memory) {
             throw new InputException("%s is too large: %d x %d pixels are %d megapixels, and at most %d can be opened."
                     .formatted(name, size.width(), size.height(), size.area() / 1_000_000, pixels / 1_000_000));
         }
-        long needed = needed(header);
+        checkMemory(name, header);
+        if (isKeptInFile(header)) {
+            checkRoom(name, header);
+        }
+    }
+
+    /** Starts the picture in the place that suits its size. */
+    TiledRaster.Builder start(PictureHeader header) {
+        return isKeptInFile(header)
+                ? TiledRaster.builder(header.size(), header.format(), header.srgb(), scratch.path())
+                : TiledRaster.builder(header.size(), header.format(), header.srgb());
+    }
+
+    private boolean isKeptInFile(PictureHeader header) {
+        return TiledRaster.bytes(header.size(), header.format()) > scratch.from();
+    }
+
+    private void checkMemory(String name, PictureHeader header) {
+        ImageSize size = header.stored();
+        long needed = isKeptInFile(header) ? neededBesideFile(header) : neededInMemory(header);
         long free = memory.getAsLong();
         if (needed > free) {
             // What an earlier picture left behind may not have been collected yet.
@@ -37,14 +65,33 @@ public record PictureLimits(long pixels, LongSupplier memory) {
         }
     }
 
+    private void checkRoom(String name, PictureHeader header) {
+        long needed = TiledRaster.bytes(header.size(), header.format());
+        long room = scratch.room().getAsLong();
+        if (needed > room) {
+            throw new InputException(noRoom(name, megabytes(needed) + ", and " + megabytes(room) + " are free"));
+        }
+    }
+
+    /** For the user, when the pixels of {@code name} cannot be kept on the disk. */
+    String noRoom(String name, String reason) {
+        return ("%s is kept in a temporary file while it is open, and %s has no room for it (%s). Free some there, or choose"
+                        + " another folder for temporary files (java option -Djava.io.tmpdir=FOLDER).")
+                .formatted(name, scratch.path(), reason);
+    }
+
     /**
-     * The pixels, a third for the smaller versions that are shown when zoomed out, and three tenths over all that for what
-     * the garbage collector cannot use between large tiles (measured: 100 megapixels of 8-bit RGB open in 560 MB, not in
-     * 500).
+     * The pixels with their smaller levels, and three tenths over that for what the garbage collector cannot use between
+     * large tiles.
      */
-    private static long needed(PictureHeader header) {
-        long own = header.stored().area() * header.format().bytesPerPixel();
-        return own * 4 / 3 * 13 / 10 + header.decoderBytes() + (16 << 20);
+    private static long neededInMemory(PictureHeader header) {
+        return TiledRaster.bytes(header.size(), header.format()) * 13 / 10 + header.decoderBytes() + WORKING_BYTES;
+    }
+
+    /** Of each level a row of tiles, which together are two of the largest, and half as much again as above. */
+    private static long neededBesideFile(PictureHeader header) {
+        long row = (long) TILE_ROWS * header.size().longSide() * header.format().bytesPerPixel();
+        return 3 * row + header.decoderBytes() + 2 * WORKING_BYTES;
     }
 
     private static String megabytes(long bytes) {

@@ -5,6 +5,7 @@ import focus.app.io.imageio.ImageIoDecoder;
 import focus.app.io.jpeg.JpegDecoder;
 import focus.app.io.picture.PictureDecoder;
 import focus.app.io.picture.PictureFormatException;
+import focus.app.io.picture.PictureHeader;
 import focus.app.io.picture.PictureMetadata;
 import focus.app.io.png.PngDecoder;
 import focus.app.io.psd.PsdDecoder;
@@ -12,6 +13,7 @@ import focus.app.io.tiff.TiffDecoder;
 import focus.app.io.webp.WebpDecoder;
 import focus.inference.api.Feedback;
 import focus.inference.api.error.InputException;
+import focus.inference.image.TileFileException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
@@ -38,7 +40,7 @@ public final class PictureReader {
     private final PictureLimits limits;
 
     public PictureReader() {
-        this(PictureLimits.DEFAULT);
+        this(PictureLimits.usual());
     }
 
     public PictureReader(PictureLimits limits) {
@@ -46,6 +48,7 @@ public final class PictureReader {
     }
 
     /**
+     * @return to be closed by the caller
      * @throws InputException if the file is missing, unreadable, no picture, too large, or nothing of it can be shown;
      *     the message names the file, what is wrong and what to do
      * @throws java.util.concurrent.CancellationException if {@code feedback} was cancelled
@@ -53,10 +56,7 @@ public final class PictureReader {
     public OpenedPicture read(Path file, Feedback feedback) {
         String name = FileNames.quoted(file);
         try (PictureDecoder decoder = open(file, name)) {
-            limits.check(name, decoder.header());
-            PictureAssembler assembler = new PictureAssembler(decoder.header(), feedback);
-            decoder.decode(assembler);
-            return new OpenedPicture(assembler.build(), decoder.header().metadata(), decoder.notes());
+            return read(decoder, name, feedback);
         } catch (PictureFormatException wrong) {
             throw new InputException(name + " " + wrong.getMessage() + ". " + READABLE + ".", wrong);
         } catch (NoSuchFileException missing) {
@@ -66,11 +66,22 @@ public final class PictureReader {
             throw new InputException(name + " may not be read. Check the file's permissions.", denied);
         } catch (IOException disk) {
             throw new InputException(name + " cannot be read: " + reason(disk) + ".", disk);
+        } catch (TileFileException full) {
+            throw new InputException(limits.noRoom(name, String.valueOf(full.getCause())), full);
         } catch (OutOfMemoryError full) {
             throw new InputException(
                     name + " does not fit into memory. Close other pictures, or give the program more memory"
                             + " (java option -Xmx).",
                     full);
+        }
+    }
+
+    private OpenedPicture read(PictureDecoder decoder, String name, Feedback feedback) throws IOException {
+        PictureHeader header = decoder.header();
+        limits.check(name, header);
+        try (PictureAssembler assembler = new PictureAssembler(header, limits.start(header), feedback)) {
+            decoder.decode(assembler);
+            return new OpenedPicture(assembler.build(), header.metadata(), decoder.notes());
         }
     }
 

@@ -20,6 +20,7 @@ import focus.inference.api.Feedback;
 import focus.inference.api.error.InputException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -39,6 +40,7 @@ public final class OpenService implements AutoCloseable {
     private final EditorStore.Subscription subscription;
     private long lastId;
     private Origin origin = Origin.NONE;
+    private final List<Owner> left = new ArrayList<>();
 
     /** {@code pictureReader::read}. */
     @FunctionalInterface
@@ -59,11 +61,16 @@ public final class OpenService implements AutoCloseable {
     /**
      * Where the open document's picture came from.
      *
-     * @param work holds the picture's own bytes where they were unpacked from a project
+     * @param owner of the picture: closed when the document is left
      */
-    private record Origin(
-            long documentId, PictureMetadata metadata, Optional<SourceFile> source, Optional<WorkFolder> work) {
-        static final Origin NONE = new Origin(0, PictureMetadata.NONE, Optional.empty(), Optional.empty());
+    private record Origin(long documentId, PictureMetadata metadata, Optional<SourceFile> source, Owner owner) {
+        static final Origin NONE = new Origin(0, PictureMetadata.NONE, Optional.empty(), () -> {});
+    }
+
+    /** Frees a picture, and the folder that a project was unpacked to. */
+    private interface Owner extends AutoCloseable {
+        @Override
+        void close();
     }
 
     private record Picture(OpenedPicture picture, Optional<SourceFile> source) {}
@@ -85,6 +92,8 @@ public final class OpenService implements AutoCloseable {
             } else if (action instanceof Action.Recover(Path session)
                     && Refusals.ofOpen(before).isEmpty()) {
                 recover(session);
+            } else if (action instanceof Action.JobEnded) {
+                closeLeft();
             }
         });
     }
@@ -104,7 +113,12 @@ public final class OpenService implements AutoCloseable {
         if (ProjectFormat.isProject(file)) {
             unpack((work, feedback) -> project(file, id, work, feedback));
         } else {
-            jobs.start(Job.Kind.OPEN, files, feedback -> picture(file, feedback), opened -> tell(file, id, opened));
+            jobs.start(
+                    Job.Kind.OPEN,
+                    files,
+                    feedback -> picture(file, feedback),
+                    opened -> tell(file, id, opened),
+                    dropped -> dropped.picture.close());
         }
     }
 
@@ -161,22 +175,28 @@ public final class OpenService implements AutoCloseable {
 
     private void tell(Path file, long id, Picture opened) {
         OpenedPicture picture = opened.picture;
-        replaceOrigin(new Origin(id, picture.metadata(), opened.source, Optional.empty()));
-        store.dispatch(new Action.DocumentOpened(Document.opened(id, file, Clip.photo(picture.source()))));
+        Action outcome = new Action.DocumentOpened(Document.opened(id, file, Clip.photo(picture.source())));
+        replace(new Origin(id, picture.metadata(), opened.source, picture::close), outcome);
         tell(picture.notes());
     }
 
     private void tell(Unpacked opened) {
         OpenedProject project = opened.project;
-        replaceOrigin(new Origin(
-                project.project().current().id(), project.metadata(), project.source(), Optional.of(opened.work)));
-        store.dispatch(opened.outcome);
+        long id = project.project().current().id();
+        replace(new Origin(id, project.metadata(), project.source(), opened.work::close), opened.outcome);
         tell(project.notes());
     }
 
-    private void replaceOrigin(Origin next) {
-        origin.work.ifPresent(WorkFolder::close);
+    private void replace(Origin next, Action outcome) {
+        left.add(origin.owner);
         origin = next;
+        store.dispatch(outcome);
+    }
+
+    /** When everybody has heard of the new document; work on an old one that is still under way is cancelled by it. */
+    private void closeLeft() {
+        left.forEach(Owner::close);
+        left.clear();
     }
 
     private void tell(List<PictureNote> notes) {
@@ -189,6 +209,8 @@ public final class OpenService implements AutoCloseable {
     @Override
     public void close() {
         subscription.close();
-        replaceOrigin(Origin.NONE);
+        left.add(origin.owner);
+        origin = Origin.NONE;
+        closeLeft();
     }
 }

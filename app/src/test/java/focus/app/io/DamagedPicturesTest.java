@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever is done to a file, it opens or is refused in words. */
 class DamagedPicturesTest {
-    private final PictureReader reader = new PictureReader(new PictureLimits(4_000_000, () -> 1L << 30));
+    private final PictureReader reader =
+            new PictureReader(new PictureLimits(4_000_000, () -> 1L << 30, ScratchFolder.ofThisSystem()));
 
     @TempDir
     Path folder;

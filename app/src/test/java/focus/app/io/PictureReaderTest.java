@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import focus.inference.api.Feedback;
 import focus.inference.api.error.InputException;
 import focus.inference.codec.WebpCodec;
+import focus.inference.image.ImageRect;
 import focus.inference.image.ImageSize;
 import focus.inference.image.PixelBlock;
 import focus.inference.image.PixelFormat;
@@ -163,7 +164,8 @@ class PictureReaderTest {
             file.putShort((short) tag[0]).putShort((short) 4).putInt(1).putInt(tag[1]);
         }
         Path path = Files.write(folder.resolve("huge tile.tif"), file.array());
-        PictureReader rich = new PictureReader(new PictureLimits(500_000_000, () -> Long.MAX_VALUE));
+        PictureReader rich =
+                new PictureReader(new PictureLimits(500_000_000, () -> Long.MAX_VALUE, ScratchFolder.ofThisSystem()));
         assertThatThrownBy(() -> rich.read(path, Feedback.NONE))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("one piece that is too large");
@@ -185,11 +187,57 @@ class PictureReaderTest {
 
     @Test
     void refusesAPictureThatDoesNotFitIntoMemoryBeforeDecodingIt() {
-        PictureReader poor = new PictureReader(new PictureLimits(500_000_000, () -> 10 << 20));
+        PictureReader poor =
+                new PictureReader(new PictureLimits(500_000_000, () -> 10 << 20, ScratchFolder.ofThisSystem()));
         assertThatThrownBy(() -> poor.read(Fixtures.path("plain.jpg"), Feedback.NONE))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("needs about 16 MB of memory")
                 .hasMessageContaining("10 MB are free");
+    }
+
+    @ParameterizedTest
+    @MethodSource("readable")
+    void keepsLargePicturesInAFileAsTheyAreInMemory(Fixtures.Expected expected, @TempDir Path scratch) {
+        PictureReader filing =
+                new PictureReader(new PictureLimits(500_000_000, () -> 1L << 30, filing(scratch, 1L << 30)));
+        Path file = Fixtures.path(expected.file());
+        OpenedPicture kept = filing.read(file, Feedback.NONE);
+        OpenedPicture usual = reader.read(file, Feedback.NONE);
+        assertThat(kept.source().size()).isEqualTo(usual.source().size());
+        assertThat(Pixels.of(kept.source())).isEqualTo(Pixels.of(usual.source()));
+        int last = usual.source().levels() - 1;
+        ImageRect all = usual.source().size().atLevel(last).bounds();
+        assertThat(Pixels.of(kept.source().readSrgb(all, last)))
+                .isEqualTo(Pixels.of(usual.source().readSrgb(all, last)));
+        kept.close();
+        assertThatThrownBy(() -> kept.source().read(all, last)).isInstanceOf(CancellationException.class);
+        assertThat(scratch).isEmptyDirectory();
+    }
+
+    @Test
+    void refusesAPictureForWhichTheDiskHasNoRoom(@TempDir Path scratch) {
+        PictureReader full = new PictureReader(new PictureLimits(500_000_000, () -> 1L << 30, filing(scratch, 0)));
+        assertThatThrownBy(() -> full.read(Fixtures.path("plain.jpg"), Feedback.NONE))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("“plain.jpg”")
+                .hasMessageContaining(scratch.toString())
+                .hasMessageContaining("1 MB are free")
+                .hasMessageContaining("-Djava.io.tmpdir");
+    }
+
+    @Test
+    void tellsWhenTheTemporaryFileCannotBeMade(@TempDir Path folder) {
+        Path missing = folder.resolve("missing");
+        PictureReader lost =
+                new PictureReader(new PictureLimits(500_000_000, () -> 1L << 30, filing(missing, 1L << 30)));
+        assertThatThrownBy(() -> lost.read(Fixtures.path("plain.jpg"), Feedback.NONE))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("temporary file")
+                .hasMessageContaining(missing.toString());
+    }
+
+    private static ScratchFolder filing(Path folder, long room) {
+        return new ScratchFolder(folder, 0, () -> room);
     }
 
     @ParameterizedTest

@@ -21,6 +21,11 @@ import focus.app.task.DirectTaskRunner;
 import focus.app.task.HomeQueue;
 import focus.inference.api.Feedback;
 import focus.inference.api.error.InputException;
+import focus.inference.image.ImageRect;
+import focus.inference.image.ImageSize;
+import focus.inference.image.PixelBlock;
+import focus.inference.image.PixelFormat;
+import focus.inference.image.RasterSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -167,6 +172,86 @@ class OpenServiceTest {
         @Override
         public RecoveryFolder.Recovered recover(Path session, long id, WorkFolder work, Feedback feedback) {
             throw new AssertionError("nothing was left behind in " + session);
+        }
+    }
+
+    @Test
+    void thePictureThatIsLeftIsClosedWhenTheNextOneShows() {
+        List<ClosablePicture> opened = new ArrayList<>();
+        List<Boolean> closedWhenShown = new ArrayList<>();
+        OpenService service = new OpenService(
+                store,
+                jobs,
+                new DirectTaskRunner(),
+                (file, feedback) -> {
+                    opened.add(new ClosablePicture());
+                    return new OpenedPicture(opened.getLast(), PictureMetadata.NONE, List.of());
+                },
+                new NoProjects());
+        store.dispatch(new Action.OpenFile(FILE));
+        store.observe((action, before, after) -> {
+            if (action instanceof Action.DocumentOpened) {
+                closedWhenShown.add(opened.getFirst().closed);
+            }
+        });
+
+        store.dispatch(new Action.OpenFile(Path.of("second.png")));
+
+        assertThat(closedWhenShown).containsExactly(false);
+        assertThat(opened).extracting(picture -> picture.closed).containsExactly(true, false);
+        service.close();
+        assertThat(opened).extracting(picture -> picture.closed).containsExactly(true, true);
+    }
+
+    @Test
+    void aPictureThatNobodyWaitsForIsClosed() throws InterruptedException {
+        HomeQueue home = new HomeQueue();
+        CountDownLatch read = new CountDownLatch(1);
+        ClosablePicture picture = new ClosablePicture();
+        try (BackgroundTaskRunner files = BackgroundTaskRunner.virtual("files", home, failure -> {})) {
+            new OpenService(
+                    store,
+                    jobs,
+                    files,
+                    (file, feedback) -> {
+                        read.countDown();
+                        return new OpenedPicture(picture, PictureMetadata.NONE, List.of());
+                    },
+                    new NoProjects());
+            store.dispatch(new Action.OpenFile(FILE));
+            read.await();
+
+            store.dispatch(new Action.CancelJob());
+            home.runUntil(() -> store.state().job().isEmpty());
+        }
+
+        assertThat(store.state().document()).isEmpty();
+        assertThat(picture.closed).isTrue();
+    }
+
+    /** Knows whether it was closed. */
+    private static final class ClosablePicture implements RasterSource {
+        private final RasterSource pixels = Fakes.picture(7);
+        private boolean closed;
+
+        @Override
+        public ImageSize size() {
+            return pixels.size();
+        }
+
+        @Override
+        public PixelFormat format() {
+            return pixels.format();
+        }
+
+        @Override
+        public PixelBlock read(ImageRect region, int level) {
+            return pixels.read(region, level);
+        }
+
+        @Override
+        public void close() {
+            closed = true;
         }
     }
 

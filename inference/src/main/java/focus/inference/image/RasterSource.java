@@ -5,9 +5,10 @@ package focus.inference.image;
  * Level 0 is full resolution; level k is {@link ImageSize#atLevel} of it, each pixel the mean of the four below (colours
  * weighted by opacity where there is alpha).
  *
- * <p>Implementations are immutable and safe for use by several threads at once.
+ * <p>Implementations are immutable and safe for use by several threads at once. Whoever made a picture of its own pixels
+ * closes it; pictures made over another one neither own nor close that one.
  */
-public interface RasterSource {
+public interface RasterSource extends AutoCloseable {
     /** The long side, in pixels, at which the mip levels end. */
     int SMALLEST_LEVEL = 256;
 
@@ -23,6 +24,7 @@ public interface RasterSource {
      * @param level 0..{@link #levels()} - 1
      * @return a new block of the region's size in {@link #format()}
      * @throws IllegalArgumentException if the region leaves the picture
+     * @throws java.util.concurrent.CancellationException if the picture has been closed and cannot be read any more
      */
     PixelBlock read(ImageRect region, int level);
 
@@ -35,6 +37,10 @@ public interface RasterSource {
     default PixelBlock readSrgb(ImageRect region, int level) {
         return srgb().convert(read(region, level));
     }
+
+    /** Frees what the picture keeps outside memory; nothing for most. A second call does nothing. */
+    @Override
+    default void close() {}
 
     /** From {@link #format()} to 8-bit sRGB. */
     default SrgbConverter srgb() {

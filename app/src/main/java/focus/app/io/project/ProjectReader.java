@@ -40,7 +40,7 @@ public final class ProjectReader {
 
     /**
      * @param id for the document
-     * @param work keeps the picture's own bytes for as long as the document is open
+     * @param work keeps the picture and its own bytes for as long as the document is open
      * @throws InputException if the file is missing, no project, of a newer program, or damaged; the message names it,
      *     what is wrong and what to do
      * @throws java.util.concurrent.CancellationException if {@code feedback} was cancelled
@@ -87,6 +87,7 @@ public final class ProjectReader {
             zip.extract(entry, unpacked, limits.entry());
             feedback.throwIfCancelled();
             OpenedPicture picture = picture(unpacked, feedback);
+            work.own(picture);
             requireSize(source.get("size"), picture.source().size());
             String title = title(source.get("name").text());
             ProjectBuilder builder = new ProjectBuilder(new ZipParts(zip, work, limits), limits, feedback);

@@ -105,7 +105,7 @@ public final class RecoveryFolder {
      * Reads work back; what it lies in stays as it is.
      *
      * @param id for the document
-     * @param work keeps the picture's own bytes for as long as the document is open
+     * @param work keeps the picture and its own bytes for as long as the document is open
      * @throws InputException if it cannot be read
      */
     public Recovered read(Path session, long id, WorkFolder work, Feedback feedback) {
@@ -115,6 +115,7 @@ public final class RecoveryFolder {
             Path copy = work.file(Session.PICTURE);
             Files.copy(session.resolve(Session.PICTURE), copy, StandardCopyOption.REPLACE_EXISTING);
             OpenedPicture picture = pictures.read(copy, feedback);
+            work.own(picture);
             Path file = Path.of(contents.picture());
             OpenedProject opened = new OpenedProject(
                     new ProjectBuilder(contents, ProjectLimits.DEFAULT, feedback)

@@ -1,13 +1,20 @@
 package focus.app.io.project;
 
+import focus.app.io.OpenedPicture;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A folder of our own where an opened project's parts are unpacked under our own names; gone when closed. */
+/**
+ * A folder of our own where an opened project's parts are unpacked under our own names, and the picture read from there;
+ * both gone when closed.
+ */
 public final class WorkFolder implements AutoCloseable {
     private final Path folder;
+    private final List<OpenedPicture> pictures = new CopyOnWriteArrayList<>();
 
     private WorkFolder(Path folder) {
         this.folder = folder;
@@ -27,9 +34,15 @@ public final class WorkFolder implements AutoCloseable {
         return folder.resolve(name);
     }
 
-    /** Deletes what is there; what cannot be deleted stays, which harms nobody. A second call does nothing. */
+    /** Closes a picture with this folder. */
+    void own(OpenedPicture picture) {
+        pictures.add(picture);
+    }
+
+    /** Closes what was read from here and deletes what is there; what cannot be deleted stays, which harms nobody. A second call does nothing. */
     @Override
     public void close() {
+        pictures.forEach(OpenedPicture::close);
         if (!Files.isDirectory(folder)) {
             return;
         }

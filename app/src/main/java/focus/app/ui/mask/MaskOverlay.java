@@ -7,6 +7,7 @@ import focus.inference.image.ImageRect;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -107,6 +108,8 @@ public final class MaskOverlay {
         background.execute(() -> {
             try {
                 coarse.mask().workOut(coarse.seen(), () -> coarse.mask() == mask);
+            } catch (CancellationException closed) {
+                broken = coarse.mask(); // its picture is not shown any more
             } catch (RuntimeException | Error failure) {
                 LOG.log(Level.WARNING, "cannot work the mask out", failure);
                 broken = coarse.mask();
@@ -128,6 +131,8 @@ public final class MaskOverlay {
             MaskFrame made = null;
             try {
                 made = builder.next(before, wanted);
+            } catch (CancellationException closed) {
+                LOG.log(Level.DEBUG, "another picture is shown by now", closed);
             } catch (RuntimeException | Error failure) {
                 LOG.log(Level.WARNING, "cannot show the mask", failure);
             }

@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.scene.image.Image;
@@ -75,6 +76,8 @@ final class TileLoader {
         for (Wanted next = take(null); next != null; next = take(next)) {
             try {
                 sink.accept(new Loaded(next, load(next)));
+            } catch (CancellationException closed) {
+                LOG.log(Level.DEBUG, "another picture is shown by now", closed);
             } catch (RuntimeException | Error failure) {
                 // The coarser tile stays on screen; reading again would most likely fail again.
                 LOG.log(Level.WARNING, "cannot show a part of the picture: " + next.area(), failure);
