@@ -73,7 +73,16 @@ public final class MaskLogits {
 
     /** The mask at full resolution: 255 where the bilinear interpolation of the logits is above 0, else 0. */
     public Mask toMask() {
-        return Mask.empty(imageSize).paint(imageSize.bounds(), (samples, area) -> rasterise(samples, area, 0));
+        return Mask.ofTiles(imageSize, (index, area) -> {
+            Axis across = new Axis(area.x(), area.width(), 0, scaleX, width);
+            Axis down = new Axis(area.y(), area.height(), 0, scaleY, height);
+            if (isOneSided(across, down)) {
+                return new byte[] {side(across, down)};
+            }
+            byte[] samples = new byte[Math.toIntExact(area.area())];
+            interpolate(samples, across, down);
+            return samples;
+        });
     }
 
     /**
@@ -99,20 +108,29 @@ public final class MaskLogits {
         Axis across = new Axis(area.x(), area.width(), level, scaleX, width);
         Axis down = new Axis(area.y(), area.height(), level, scaleY, height);
         if (isOneSided(across, down)) {
-            Arrays.fill(samples, (byte) (values[down.start() * width + across.start()] > 0 ? 255 : 0));
-            return;
+            Arrays.fill(samples, side(across, down));
+        } else {
+            interpolate(samples, across, down);
         }
+    }
+
+    private byte side(Axis across, Axis down) {
+        return (byte) (values[down.start() * width + across.start()] > 0 ? 255 : 0);
+    }
+
+    private void interpolate(byte[] samples, Axis across, Axis down) {
+        int columns = across.first.length;
         int stepX = width > 1 ? 1 : 0;
-        for (int row = 0; row < area.height(); row++) {
+        for (int row = 0; row < down.first.length; row++) {
             int upper = down.first[row] * width;
             int lower = Math.min(down.first[row] + 1, height - 1) * width;
             float weight = down.weight[row];
-            for (int i = 0; i < area.width(); i++) {
+            for (int i = 0; i < columns; i++) {
                 int c = across.first[i];
                 float right = across.weight[i];
                 float a = values[upper + c] + right * (values[upper + c + stepX] - values[upper + c]);
                 float b = values[lower + c] + right * (values[lower + c + stepX] - values[lower + c]);
-                samples[row * area.width() + i] = (byte) (a + weight * (b - a) > 0 ? 255 : 0);
+                samples[row * columns + i] = (byte) (a + weight * (b - a) > 0 ? 255 : 0);
             }
         }
     }

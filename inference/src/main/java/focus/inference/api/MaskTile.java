@@ -156,20 +156,26 @@ final class MaskTile {
         int height = sums.length / width;
         int columns = (width + 1) / 2;
         int[] half = new int[columns * ((height + 1) / 2)];
-        for (int i = 0; i < sums.length; i++) {
-            half[i / width / 2 * columns + i % width / 2] += sums[i];
+        for (int y = 0; y < height; y++) {
+            int to = y / 2 * columns;
+            for (int x = 0; x < width; x++) {
+                half[to + x / 2] += sums[y * width + x];
+            }
         }
         return half;
     }
 
+    /** Cells at the right and at the bottom may be narrower. */
     private static byte[] divide(int[] sums, int level, int width, int height) {
         byte[] out = new byte[sums.length];
         int columns = Mask.ceilShift(width, level);
         int step = 1 << level;
-        for (int i = 0; i < sums.length; i++) {
-            int across = Math.min(step, width - i % columns * step);
-            int down = Math.min(step, height - i / columns * step);
-            out[i] = (byte) ((sums[i] + across * down / 2) / (across * down));
+        for (int row = 0; row < sums.length / columns; row++) {
+            int down = Math.min(step, height - row * step);
+            for (int column = 0; column < columns; column++) {
+                int cell = down * Math.min(step, width - column * step);
+                out[row * columns + column] = (byte) ((sums[row * columns + column] + cell / 2) / cell);
+            }
         }
         return out;
     }

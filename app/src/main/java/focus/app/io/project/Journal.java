@@ -31,7 +31,7 @@ public final class Journal implements AutoCloseable {
     private final Session session;
     private final long enough;
     private FileChannel channel;
-    private ProjectJson tables = new ProjectJson();
+    private ProjectJson tables = newTables();
     private Entry last;
     private int writtenTiles;
     private int writtenEdits;
@@ -123,11 +123,15 @@ public final class Journal implements AutoCloseable {
 
     private void restart(Entry entry) throws IOException {
         channel.close();
-        tables = new ProjectJson();
+        tables = newTables();
         writtenTiles = 0;
         writtenEdits = 0;
         channel = begin(entry);
         last = entry;
+    }
+
+    private static ProjectJson newTables() {
+        return new ProjectJson(new UnfinishedMasks()::of);
     }
 
     /** Writes a whole journal beside the old one and puts it in its place. */

@@ -9,11 +9,13 @@ import focus.app.model.Layer;
 import focus.app.model.MaskStep;
 import focus.app.model.ObjectMask;
 import focus.app.model.Project;
+import focus.app.model.Selection;
 import focus.inference.image.ImageRect;
 import focus.inference.image.ImageSize;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,6 +31,7 @@ final class ProjectJson {
     private final IdentityHashMap<EditStep, Integer> editIds = new IdentityHashMap<>();
     private final List<EditStep> edits = new ArrayList<>();
     private final MaskTable masks = new MaskTable();
+    private final Function<Document, List<ObjectMask>> objectsOf;
     private @Nullable ImageSize photo;
     private int writtenSteps;
     private int writtenChains;
@@ -37,6 +40,11 @@ final class ProjectJson {
     private int writtenStacks;
     private int writtenObjects;
     private int writtenGroups;
+
+    /** @param objectsOf a document's objects as they are to be written; the very same ones for the same objects */
+    ProjectJson(Function<Document, List<ObjectMask>> objectsOf) {
+        this.objectsOf = objectsOf;
+    }
 
     /** In the order of their numbers. */
     List<EditStep> edits() {
@@ -52,11 +60,13 @@ final class ProjectJson {
         photo = document.clip().size();
         entry.put("label", version.labelKey());
         entry.put("stack", layers.add(document.layers()));
-        entry.put("chain", steps.add(document.selection().steps()));
-        entry.put("mask", masks.id(document.selection().mask()));
-        entry.put("answered", document.selection().answered());
+        List<ObjectMask> all = objectsOf.apply(document);
+        Selection selection = all.get(document.objects().active()).selection();
+        entry.put("chain", steps.add(selection.steps()));
+        entry.put("mask", masks.id(selection.mask()));
+        entry.put("answered", selection.answered());
         if (!document.objects().isPlain()) {
-            entry.put("group", objects.add(document.objects().all()));
+            entry.put("group", objects.add(all));
             entry.put("active", document.objects().active());
         }
     }

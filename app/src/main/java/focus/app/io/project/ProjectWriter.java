@@ -72,7 +72,7 @@ public final class ProjectWriter {
         json.put("format", ProjectFormat.FORMAT);
         json.put("schema", ProjectFormat.SCHEMA);
         writeSource(request, zip, json.putObject("source"), feedback);
-        ProjectJson contents = new ProjectJson();
+        ProjectJson contents = new ProjectJson(document -> document.objects().all());
         writeHistory(request, contents, json);
         int index = 0;
         for (EditStep edit : contents.edits()) {

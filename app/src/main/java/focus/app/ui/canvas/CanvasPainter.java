@@ -134,6 +134,7 @@ final class CanvasPainter {
         Mask shown = current.visible() ? mask : Mask.empty(mask.size());
         MaskLook look = select.quickMask() ? MaskLook.QUICK_MASK : MaskLook.of(select.view(), colour);
         overlay.show(shown, model.unpainted(), look);
+        overlay.await(state.selecting());
         others.show(document.objects(), select);
         select.hover()
                 .flatMap(Hover::found)

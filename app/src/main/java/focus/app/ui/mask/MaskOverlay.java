@@ -31,6 +31,7 @@ public final class MaskOverlay {
             new ReadOnlyObjectWrapper<>(this, "bounds", ImageRect.EMPTY);
     private volatile @Nullable Mask mask;
     private volatile @Nullable Mask broken; // stays coarse
+    private volatile boolean waiting;
     private StrokeTrail strokes = StrokeTrail.NONE;
     private MaskLook look = MaskLook.OVERLAY;
     private @Nullable MaskFrame frame;
@@ -60,6 +61,11 @@ public final class MaskOverlay {
         }
         mask = shown;
         strokes = unpainted.isEmpty() ? StrokeTrail.NONE : StrokeTrail.of(unpainted);
+    }
+
+    /** Whether a newer mask is awaited: then the coarse parts of this one are left as they are. */
+    public void await(boolean newer) {
+        waiting = newer;
     }
 
     public void clear() {
@@ -101,13 +107,13 @@ public final class MaskOverlay {
 
     /** Has the coarse parts of what is in view made fine, unless another mask is to be shown meanwhile. */
     private void workOut(MaskRequest coarse) {
-        if (underWay != null || coarse.mask() == broken) {
+        if (underWay != null || waiting || coarse.mask() == broken) {
             return;
         }
         underWay = coarse;
         background.execute(() -> {
             try {
-                coarse.mask().workOut(coarse.seen(), () -> coarse.mask() == mask);
+                coarse.mask().workOut(coarse.seen(), () -> coarse.mask() == mask && !waiting);
             } catch (CancellationException closed) {
                 broken = coarse.mask(); // its picture is not shown any more
             } catch (RuntimeException | Error failure) {
