@@ -15,6 +15,7 @@ import focus.app.ui.tile.Checkerboard;
 import focus.app.ui.tile.PictureEdition;
 import focus.app.ui.tile.PictureTiles;
 import focus.app.ui.tile.ViewRect;
+import focus.app.ui.tool.Gesture;
 import focus.app.ui.viewport.ViewSize;
 import focus.app.ui.viewport.Viewport;
 import focus.inference.api.EditResult;
@@ -93,11 +94,15 @@ final class CanvasPainter {
         return overlay.boundsProperty();
     }
 
-    /** @param march see {@link MaskOverlay#paint} */
-    void paint(CanvasModel model, double march) {
+    /**
+     * @param march see {@link MaskOverlay#paint}
+     * @param rough see {@link PictureTiles#paint}
+     */
+    void paint(CanvasModel model, double march, boolean rough) {
         EditorState state = model.state();
         Document document = state.document().orElse(null);
         Optional<Viewport> viewport = model.viewports().viewport();
+        overlayLayer.node().setVisible(document != null && liesOver(document, model));
         GraphicsContext graphics = overlayLayer.begin();
         if (document == null || viewport.isEmpty()) {
             pictureLayer.begin();
@@ -121,7 +126,7 @@ final class CanvasPainter {
             stale = false;
             turned = degrees;
             painted = edition.source();
-            paintPicture(edition, viewport.get());
+            paintPicture(edition, viewport.get(), rough);
         }
         if (draft.isPresent()) {
             crop.paint(graphics, viewport.get(), outputScale, draft.get(), model.gesture());
@@ -151,7 +156,19 @@ final class CanvasPainter {
         }
     }
 
-    private void paintPicture(PictureEdition edition, Viewport viewport) {
+    /** Whether there is anything to be seen on the upper layer, which takes time to blend in though it be clear. */
+    private static boolean liesOver(Document document, CanvasModel model) {
+        SelectState select = model.state().select();
+        return !document.objects().isPlain()
+                || !document.selection().isEmpty()
+                || select.quickMask()
+                || select.hover().isPresent()
+                || model.state().crop().isPresent()
+                || !model.unpainted().isEmpty()
+                || !(model.gesture() instanceof Gesture.None);
+    }
+
+    private void paintPicture(PictureEdition edition, Viewport viewport, boolean rough) {
         GraphicsContext graphics = pictureLayer.begin();
         tiles.show(edition);
         TurnedView view = TurnedView.of(viewport, turned);
@@ -160,7 +177,7 @@ final class CanvasPainter {
         if (edition.original().format().hasAlpha()) {
             checkerboard.draw(graphics, visiblePicture(view.viewport()), outputScale);
         }
-        sharp = tiles.paint(graphics, view.viewport(), turned != 0);
+        sharp = tiles.paint(graphics, view.viewport(), turned != 0, rough) && !rough;
         graphics.restore();
     }
 

@@ -42,6 +42,7 @@ public final class PictureCanvas extends Region implements AutoCloseable {
     private final Repaint repaint = new Repaint(this::paint);
     private final MarchingAnts ants = new MarchingAnts(repaint::request);
     private final GestureLayer gestures = new GestureLayer();
+    private final RoughView rough = new RoughView(this::viewRepainted);
     private final CanvasPainter painter;
     private final CanvasModel model;
     private final CanvasInput input;
@@ -80,7 +81,8 @@ public final class PictureCanvas extends Region implements AutoCloseable {
 
     private void listen() {
         input.listen();
-        viewportProperty().subscribe(this::viewChanged);
+        viewportProperty().subscribe(rough::moved);
+        viewportProperty().subscribe(this::viewRepainted);
         input.hoverProperty().subscribe(repaint::request);
         painter.maskBoundsProperty().subscribe(this::placeAnchor);
         motion = Platform.getPreferences().reducedMotionProperty().subscribe(repaint::request);
@@ -93,7 +95,7 @@ public final class PictureCanvas extends Region implements AutoCloseable {
                 });
     }
 
-    private void viewChanged() {
+    private void viewRepainted() {
         painter.viewChanged();
         repaint.request();
     }
@@ -172,7 +174,7 @@ public final class PictureCanvas extends Region implements AutoCloseable {
 
     private void paint() {
         Optional<Viewport> viewport = model.viewports().viewport();
-        painter.paint(model, ants.march());
+        painter.paint(model, ants.march(), rough.isRough());
         ants.move(marches(model.state()));
         placeRing(viewport);
         placeBand(viewport);
@@ -264,6 +266,7 @@ public final class PictureCanvas extends Region implements AutoCloseable {
     @Override
     public void close() {
         motion.unsubscribe();
+        rough.close();
         ants.close();
         repaint.close();
         model.close();

@@ -51,6 +51,7 @@ final class ContextBar extends Pane {
                 more(buttons),
                 buttons.icon(Feather.X, Shortcut.DESELECT));
         bar.getStyleClass().add("context-bar");
+        bar.setCache(true); // its shadow takes longer to draw than the picture below
         bar.setAccessibleRole(AccessibleRole.TOOL_BAR);
         bar.setAccessibleText(texts.get("context-bar.name"));
         bar.setVisible(false);

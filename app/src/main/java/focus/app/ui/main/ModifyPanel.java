@@ -46,6 +46,7 @@ final class ModifyPanel extends HBox {
         this.closed = closed;
         setId("modify");
         getStyleClass().add("modify-panel");
+        setCache(true); // its shadow takes longer to draw than the picture below
         setAlignment(Pos.CENTER);
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         setAccessibleRole(AccessibleRole.DIALOG);

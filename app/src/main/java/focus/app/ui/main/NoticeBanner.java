@@ -39,6 +39,7 @@ final class NoticeBanner extends HBox {
         this.texts = texts;
         setId("notice");
         getStyleClass().add("notice");
+        setCache(true); // its shadow takes longer to draw than the picture below
         setAlignment(Pos.TOP_LEFT);
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         message.setId("notice-text");

@@ -69,9 +69,10 @@ public final class PictureTiles {
      * Paints what is in view with what is there, and asks the background for the rest. Draws in device pixels.
      *
      * @param turned whether these are not the screen's own: tiles overlap then, for their edges are soft
+     * @param rough whether pixels may be left out or doubled rather than blended
      * @return whether all of it was there
      */
-    public boolean paint(GraphicsContext graphics, Viewport viewport, boolean turned) {
+    public boolean paint(GraphicsContext graphics, Viewport viewport, boolean turned, boolean rough) {
         takeArrived();
         PictureEdition shown = edition;
         if (shown == null || !shown.source().size().equals(viewport.picture())) {
@@ -79,7 +80,7 @@ public final class PictureTiles {
         }
         TileLayout layout = new TileLayout(viewport.picture(), SIDE);
         TilePlan plan = TilePlan.of(viewport, layout, shown.source().levels());
-        Frame frame = new Frame(graphics, viewport, layout, shown, turned ? 1 : 0);
+        Frame frame = new Frame(graphics, viewport, layout, shown, turned ? 1 : 0, !rough);
         List<TileLoader.Wanted> missing = new ArrayList<>();
         for (TileAddress tile : plan.visible()) {
             TileKey key = shown.key(tile, layout);
@@ -93,9 +94,14 @@ public final class PictureTiles {
     }
 
     private record Frame(
-            GraphicsContext graphics, Viewport viewport, TileLayout layout, PictureEdition edition, double overlap) {
+            GraphicsContext graphics,
+            Viewport viewport,
+            TileLayout layout,
+            PictureEdition edition,
+            double overlap,
+            boolean fine) {
         void draw(Image image, TileAddress from, TileAddress to, boolean smooth) {
-            graphics.setImageSmoothing(smooth);
+            graphics.setImageSmoothing(smooth && fine);
             TileDraw.draw(graphics, image, from, to, layout, viewport, overlap);
         }
     }

@@ -34,6 +34,7 @@ public final class FirstStepsCard extends VBox {
         this.texts = texts;
         setId("first-steps");
         getStyleClass().add("first-steps");
+        setCache(true); // its shadow takes longer to draw than the picture below
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         getChildren().add(head(buttons));
         for (Step step : Step.values()) {
