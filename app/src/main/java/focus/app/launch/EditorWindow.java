@@ -16,6 +16,7 @@ import focus.app.ui.main.MainWindow;
 import focus.app.ui.models.ModelShelf;
 import focus.app.ui.models.ModelsDialog;
 import focus.app.ui.platform.Desktop;
+import focus.app.ui.settings.SeenPictures;
 import focus.app.ui.settings.SettingsDialog;
 import focus.app.ui.size.CanvasSizeDialog;
 import focus.app.ui.size.ImageSizeDialog;
@@ -58,6 +59,7 @@ final class EditorWindow implements AutoCloseable {
      * @param sample a photo that comes with the program
      * @param sizes of files to be exported
      * @param models those installed
+     * @param seen what is kept of pictures
      */
     record Parts(
             EditorStore store,
@@ -65,7 +67,8 @@ final class EditorWindow implements AutoCloseable {
             Texts texts,
             Optional<Path> sample,
             SizeEstimate sizes,
-            ModelShelf models) {}
+            ModelShelf models,
+            SeenPictures seen) {}
 
     /** @param fx runs things on the FX thread, later */
     EditorWindow(Stage stage, Parts parts, Executor fx) {
@@ -84,7 +87,7 @@ final class EditorWindow implements AutoCloseable {
                 new ExportDialog(frame, EditorPort.of(store), texts, parts.sizes()),
                 new ModelsDialog(
                         frame, texts, parts.models(), () -> store.state().device()),
-                new SettingsDialog(frame, texts, themes, parts.desktop().preferences()),
+                new SettingsDialog(frame, texts, themes, parts.desktop().preferences(), parts.seen()),
                 new ImageSizeDialog(frame, EditorPort.of(store), texts),
                 new CanvasSizeDialog(frame, EditorPort.of(store), texts));
         new MainWindow(

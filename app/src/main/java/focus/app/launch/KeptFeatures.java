@@ -12,12 +12,15 @@ final class KeptFeatures {
     private KeptFeatures() {}
 
     static FeatureStore ofThisUser() {
-        return "off".equals(System.getProperty(SWITCH))
-                ? FeatureStore.NONE
-                : new FolderFeatureStore(
-                        CacheFolder.features(),
-                        CacheFolder.MOST_FEATURE_BYTES,
-                        Thread::startVirtualThread,
-                        InstantSource.system());
+        return "off".equals(System.getProperty(SWITCH)) ? FeatureStore.NONE : folder();
+    }
+
+    /** Where they lie, though none be added. */
+    static FolderFeatureStore folder() {
+        return new FolderFeatureStore(
+                CacheFolder.features(),
+                CacheFolder.MOST_FEATURE_BYTES,
+                Thread::startVirtualThread,
+                InstantSource.system());
     }
 }

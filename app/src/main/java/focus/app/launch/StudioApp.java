@@ -113,7 +113,8 @@ final class StudioApp {
                 texts,
                 SampleFile.in(assets),
                 new ServiceSizes(wiring.exports()),
-                new ServiceModels(wiring.models()));
+                new ServiceModels(wiring.models()),
+                new KeptSeenPictures(KeptFeatures.folder(), Thread::startVirtualThread, fx));
         EditorWindow window = new EditorWindow(stage, parts, fx);
         stage.setOnHidden(event -> close(window, wiring));
         window.show(() -> shown(stage, wiring, window, first));

@@ -22,6 +22,7 @@ import focus.inference.api.Feedback;
 import focus.inference.api.Mask;
 import focus.inference.engine.Engine;
 import focus.inference.feature.FeatureStore;
+import focus.inference.feature.FolderFeatureStore;
 import focus.inference.image.ImagePoint;
 import focus.inference.image.ImageRect;
 import focus.inference.image.RasterSource;
@@ -29,6 +30,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -82,7 +84,11 @@ class WholePathTest {
                 Texts.of(Locale.ENGLISH),
                 SampleFile.in(assets),
                 new ServiceSizes(wiring.exports()),
-                new ServiceModels(wiring.models()));
+                new ServiceModels(wiring.models()),
+                new KeptSeenPictures(
+                        new FolderFeatureStore(folder.resolve("features"), 1, Runnable::run, InstantSource.system()),
+                        Runnable::run,
+                        fx));
         window = new EditorWindow(shown, parts, fx);
         window.show(wiring::probeDevice);
     }

@@ -60,6 +60,11 @@ public final class FolderFeatureStore implements FeatureStore {
                 entries.size(), entries.stream().mapToLong(Entry::bytes).sum());
     }
 
+    /** Deletes all that there is; what cannot be deleted stays. */
+    public synchronized void clear() {
+        entries().forEach(entry -> delete(entry.file()));
+    }
+
     @Override
     public boolean load(String key, List<ByteBuffer> parts) {
         Path file = file(key);

@@ -49,6 +49,21 @@ class FolderFeatureStoreTest {
     }
 
     @Test
+    void allCanBeCleared() throws IOException {
+        FolderFeatureStore store = store();
+        save(store, "a1", 400);
+        save(store, "b2", 400);
+        Path other = Files.writeString(cache.resolve("features").resolve("note.txt"), "not ours");
+        assertThat(store.usage().files()).isEqualTo(2);
+
+        store.clear();
+
+        assertThat(store.usage()).isEqualTo(new FolderFeatureStore.Usage(0, 0));
+        assertThat(store.load("a1", room(400))).isFalse();
+        assertThat(other).exists();
+    }
+
+    @Test
     void whatWasKeptIsReadAgainByAnotherRun() {
         List<ByteBuffer> parts = List.of(filled(400, 1), filled(100, 2));
         store().save("a1", parts);

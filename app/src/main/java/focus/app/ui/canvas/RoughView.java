@@ -1,10 +1,9 @@
 package focus.app.ui.canvas;
 
+import focus.app.ui.tile.GraphicsCard;
 import focus.app.ui.viewport.Viewport;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
-import javafx.application.ConditionalFeature;
-import javafx.application.Platform;
 import javafx.util.Duration;
 
 /**
@@ -15,7 +14,7 @@ final class RoughView implements AutoCloseable {
     /** Longer than there is between two notches of a wheel. */
     private static final Duration REST = Duration.millis(120);
 
-    private final boolean software = !Platform.isSupported(ConditionalFeature.SCENE3D);
+    private final boolean software = !GraphicsCard.isUsed();
     private final PauseTransition rest = new PauseTransition(REST);
     private boolean moving;
 

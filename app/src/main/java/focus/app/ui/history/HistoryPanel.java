@@ -8,6 +8,7 @@ import focus.app.ui.control.EditorPort;
 import focus.app.ui.control.Icon;
 import focus.app.ui.i18n.Texts;
 import java.util.List;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -15,6 +16,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The list of everything that was done; a click on an entry goes back, or forward, to it. */
 public final class HistoryPanel extends VBox {
@@ -23,6 +25,7 @@ public final class HistoryPanel extends VBox {
     private final EditorPort editor;
     private final Texts texts;
     private final ListView<HistoryEntry> list = new ListView<>();
+    private final ReadOnlyIntegerWrapper position = new ReadOnlyIntegerWrapper(this, "position", -1);
     private boolean showing;
 
     public HistoryPanel(EditorPort editor, Texts texts) {
@@ -59,7 +62,7 @@ public final class HistoryPanel extends VBox {
             replace(list.getItems(), history.entries());
             list.getSelectionModel().clearAndSelect(history.position());
             list.scrollTo(Math.max(0, history.position() - 2));
-            list.refresh();
+            position.set(history.position());
         } finally {
             showing = false;
         }
@@ -84,14 +87,27 @@ public final class HistoryPanel extends VBox {
 
     /** Icon and label; entries that redo would bring back are greyed. */
     private final class Cell extends ListCell<HistoryEntry> {
+        private final Icon icon = new Icon(Feather.CIRCLE, Icon.SMALL);
+
+        Cell() {
+            position.subscribe(now -> grey());
+            indexProperty().subscribe(index -> grey());
+        }
+
         @Override
         protected void updateItem(HistoryEntry entry, boolean empty) {
             super.updateItem(entry, empty);
             boolean blank = empty || entry == null;
+            if (!blank) {
+                icon.setSign(HistoryIcons.of(entry.labelKey()));
+            }
             setText(blank ? null : texts.get(entry.labelKey()));
-            setGraphic(blank ? null : new Icon(HistoryIcons.of(entry.labelKey()), Icon.SMALL));
-            pseudoClassStateChanged(
-                    UNDONE, !blank && getIndex() > editor.now().history().position());
+            setGraphic(blank ? null : icon);
+            grey();
+        }
+
+        private void grey() {
+            pseudoClassStateChanged(UNDONE, !isEmpty() && getIndex() > position.get());
         }
     }
 }

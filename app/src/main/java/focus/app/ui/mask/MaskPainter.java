@@ -1,5 +1,6 @@
 package focus.app.ui.mask;
 
+import focus.app.ui.tile.GraphicsCard;
 import focus.app.ui.tile.TileAddress;
 import focus.app.ui.tile.TileDraw;
 import focus.app.ui.tile.ViewRect;
@@ -20,6 +21,8 @@ final class MaskPainter {
     private static final double LIGHT_WIDTH = 1.3;
     private static final double COLOURED_WIDTH = 1.8;
 
+    private final boolean software = !GraphicsCard.isUsed();
+
     /** @param march how far the ants have gone, units of layout */
     void paint(GraphicsContext graphics, MaskFrame frame, Viewport viewport, double outputScale, double march) {
         // The tint's level is near that of the screen and its edge lies under the outline: smoothing shows nothing
@@ -37,17 +40,18 @@ final class MaskPainter {
         boolean edges = frame.request().detail().pixelEdges();
         graphics.setLineCap(edges ? StrokeLineCap.SQUARE : StrokeLineCap.BUTT);
         graphics.setLineJoin(StrokeLineJoin.ROUND);
-        outline(new Pen(graphics, outputScale, edges), frame.request().look(), march);
+        boolean cased = !software || frame.request().strokes().stretches().isEmpty();
+        outline(new Pen(graphics, outputScale, edges, cased), frame.request().look(), march);
     }
 
     private static void outline(Pen pen, MaskLook look, double march) {
         switch (look.line()) {
             case PLAIN -> {
-                pen.stroke(DARK, DARK_WIDTH);
+                pen.casing();
                 pen.stroke(LIGHT, LIGHT_WIDTH);
             }
             case COLOURED -> {
-                pen.stroke(DARK, DARK_WIDTH);
+                pen.casing();
                 pen.stroke(look.colour(1), COLOURED_WIDTH);
             }
             case ANTS -> {
@@ -59,8 +63,18 @@ final class MaskPainter {
         }
     }
 
-    /** Draws along the path that was traced. */
-    private record Pen(GraphicsContext graphics, double outputScale, boolean edges) {
+    /**
+     * Draws along the path that was traced.
+     *
+     * @param cased whether lines lie on darker ones; left out under the brush where it would hold the brush up
+     */
+    private record Pen(GraphicsContext graphics, double outputScale, boolean edges, boolean cased) {
+        void casing() {
+            if (cased) {
+                stroke(DARK, DARK_WIDTH);
+            }
+        }
+
         void stroke(Color colour, double width) {
             graphics.setStroke(colour);
             graphics.setLineWidth(width(width, outputScale, edges));

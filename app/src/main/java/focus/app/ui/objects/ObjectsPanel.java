@@ -210,10 +210,11 @@ public final class ObjectsPanel extends VBox {
         enable();
     }
 
-    /** Touches only what differs: a row that is being renamed stays so. */
+    /** Touches only what looks different: a row that is being renamed stays so, and a click costs no new row. */
     private void replace(List<ObjectMask> rows) {
         for (int row = 0; row < rows.size(); row++) {
-            if (!rows.get(row).equals(list.getItems().get(row))) {
+            ObjectMask shown = list.getItems().get(row);
+            if (!rows.get(row).withSelection(shown.selection()).equals(shown)) {
                 list.getItems().set(row, rows.get(row));
             }
         }

@@ -9,12 +9,16 @@ import focus.app.ui.theme.ThemeSwitcher;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -27,12 +31,15 @@ public final class SettingsDialog {
     private final Texts texts;
     private final ThemeSwitcher themes;
     private final Preferences preferences;
+    private final SeenPictures seen;
 
-    public SettingsDialog(DialogFrame frame, Texts texts, ThemeSwitcher themes, Preferences preferences) {
+    public SettingsDialog(
+            DialogFrame frame, Texts texts, ThemeSwitcher themes, Preferences preferences, SeenPictures seen) {
         this.frame = frame;
         this.texts = texts;
         this.themes = themes;
         this.preferences = preferences;
+        this.seen = seen;
     }
 
     /** @param selectionView choices about how the selection is looked at, made anew for this dialog */
@@ -44,6 +51,7 @@ public final class SettingsDialog {
         note.getStyleClass().add("muted");
         general.addRow(1, new Label(texts.get("preferences.language")), language(note));
         general.add(note, 1, 2);
+        general.addRow(3, new Label(texts.get("preferences.seen")), seenPictures());
         VBox content =
                 new VBox(heading("preferences.general"), general, heading("selection-view.title"), selectionView);
         content.getStyleClass().add("settings");
@@ -85,6 +93,28 @@ public final class SettingsDialog {
             note.setVisible(true);
         });
         return box;
+    }
+
+    /** How much is kept of pictures, and a button that deletes it. */
+    private Node seenPictures() {
+        Label size = new Label();
+        size.setId("settings-seen");
+        Button forget = new Button(texts.get("preferences.seen.clear"));
+        forget.setId("settings-forget");
+        forget.setDisable(true);
+        Tooltip.install(forget, new Tooltip(texts.get("preferences.seen.note")));
+        Consumer<SeenPictures.Usage> show = usage -> {
+            size.setText(texts.get("preferences.seen.size", usage.pictures(), usage.bytes() / 1e6));
+            forget.setDisable(usage.pictures() == 0);
+        };
+        forget.setOnAction(event -> {
+            forget.setDisable(true);
+            seen.forget(show);
+        });
+        seen.measure(show);
+        HBox row = new HBox(size, forget);
+        row.getStyleClass().add("settings-seen");
+        return row;
     }
 
     private static <T> ChoiceBox<T> choice(String id, String name, Function<T, String> label) {

@@ -126,6 +126,18 @@ class PagesTest {
     }
 
     @Test
+    void whatWasSeenOfPicturesCanBeCleared(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.COMMA);
+        assertThat(robot.lookup("#settings-seen").queryLabeled().getText()).isEqualTo("3 pictures, 12 MB");
+
+        Button forget = robot.lookup("#settings-forget").queryButton();
+        robot.interact(forget::fire);
+
+        assertThat(robot.lookup("#settings-seen").queryLabeled().getText()).isEqualTo("none");
+        assertThat(forget.isDisabled()).isTrue();
+    }
+
+    @Test
     void theFirstStepsAreTickedOffOneAfterTheOther(FxRobot robot) {
         robot.interact(() -> {
             window.desktop.setFirstSteps(true);

@@ -37,6 +37,7 @@ final class WindowFixture {
     final CanvasSizeDialog canvasSize;
     final FakeSizes sizes = new FakeSizes();
     final FakeShelf shelf = new FakeShelf();
+    final FakeSeen seen = new FakeSeen();
     private volatile EditorState latest = EditorState.initial();
 
     WindowFixture(Stage stage, Locale locale) {
@@ -65,7 +66,7 @@ final class WindowFixture {
                                 about,
                                 export,
                                 models,
-                                new SettingsDialog(frame, texts, themes, desktop),
+                                new SettingsDialog(frame, texts, themes, desktop, seen),
                                 imageSize,
                                 canvasSize),
                         Optional.of(Path.of("sample.jpg"))));
