@@ -132,21 +132,7 @@ final class CanvasPainter {
             crop.paint(graphics, viewport.get(), outputScale, draft.get(), model.gesture());
             return;
         }
-        SelectState select = state.select();
-        ObjectMask current = document.objects().current();
-        int colour = current.colour().orElse(select.view().colour());
-        Mask mask = select.tried().orElse(document.selection().mask());
-        Mask shown = current.visible() ? mask : Mask.empty(mask.size());
-        MaskLook look = select.quickMask() ? MaskLook.QUICK_MASK : MaskLook.of(select.view(), colour);
-        overlay.show(shown, model.unpainted(), look);
-        overlay.await(state.selecting());
-        others.show(document.objects(), select);
-        select.hover()
-                .flatMap(Hover::found)
-                .ifPresentOrElse(
-                        found -> hover.show(
-                                found, List.of(), MaskLook.outline(select.view().colour())),
-                        hover::clear);
+        showMasks(model, document);
         if (!state.before()) {
             others.paint(graphics, viewport.get(), outputScale);
             overlay.paint(graphics, viewport.get(), outputScale, march);
@@ -154,6 +140,24 @@ final class CanvasPainter {
             markers.paint(
                     graphics, viewport.get(), outputScale, document.selection().prompts(), model.gesture());
         }
+    }
+
+    private void showMasks(CanvasModel model, Document document) {
+        SelectState select = model.state().select();
+        ObjectMask current = document.objects().current();
+        int colour = current.colour().orElse(select.view().colour());
+        Mask mask = select.tried().orElse(document.selection().mask());
+        Mask shown = current.visible() ? mask : Mask.empty(mask.size());
+        MaskLook look = select.quickMask() ? MaskLook.QUICK_MASK : MaskLook.of(select.view(), colour);
+        overlay.show(shown, model.unpainted(), look);
+        overlay.await(model.state().selecting());
+        others.show(document.objects(), select);
+        select.hover()
+                .flatMap(Hover::found)
+                .ifPresentOrElse(
+                        found -> hover.show(
+                                found, List.of(), MaskLook.outline(select.view().colour())),
+                        hover::clear);
     }
 
     /** Whether there is anything to be seen on the upper layer, which takes time to blend in though it be clear. */
