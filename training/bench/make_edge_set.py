@@ -1,10 +1,11 @@
 """Composes large photos with objects whose opacity is known exactly, to measure how true a mask's edge is.
 
-    python training/bench/make_edge_set.py DATA BACKGROUNDS OUT [--count 60 --seed 1]
+    python training/bench/make_edge_set.py DATA BACKGROUNDS OUT [--count 60 --seed 1] [--kinds hair]
 
 DATA holds index.jsonl, images/ and masks/; of its `val` split the objects are taken, without their own edges.
 BACKGROUNDS is a folder of large photos. Each object is enlarged, given detail as fine as the photo's, cut along
-a contour that is drawn anew at full size (round, straight or furry), and laid over a photo of 1000 to 4000 pixels.
+a contour that is drawn anew at full size (round, straight, furry or, if asked for, with long hair), and laid over a
+photo of 1000 to 4000 pixels.
 Writes OUT/img/<name>.jpg, OUT/alpha/<name>.png (opacity, 8 bit) and OUT/boxes.json (name -> left, top, right, bottom).
 """
 
@@ -58,6 +59,9 @@ def contour(mask: np.ndarray, scale: float, kind: str, random: np.random.Generat
     if kind == "furry":
         for line in lines:
             draw_hairs(shape, line[:, 0], 0.035 * max(size), random)
+    if kind == "hair":
+        for line in lines:
+            draw_strands(shape, line[:, 0], 0.12 * max(size), random)
     small = cv2.resize(
         shape, (round(mask.shape[1] * scale), round(mask.shape[0] * scale)), interpolation=cv2.INTER_AREA
     )
@@ -82,6 +86,34 @@ def draw_hairs(shape: np.ndarray, line: np.ndarray, length: float, random: np.ra
         cv2.polylines(
             shape, [np.round(points).astype(np.int32)], False, 255, int(random.integers(1, 4)), cv2.LINE_AA
         )
+
+
+def draw_strands(shape: np.ndarray, line: np.ndarray, length: float, random: np.random.Generator) -> None:
+    """Draws long thin hair in tufts outward from a closed line [n, 2] into shape [h, w] uint8, in place."""
+    count = len(line)
+    if count <= 40:
+        return
+    for root in random.integers(0, count, count // 40):
+        ahead = (line[(root + 12) % count] - line[root - 12]).astype(np.float64)
+        norm = np.hypot(*ahead)
+        if norm == 0:
+            continue
+        tuft = np.array([-ahead[1], ahead[0]]) / norm + random.normal(0, 0.4, 2)
+        reach = length * random.uniform(0.4, 1)
+        bend = random.normal(0, 0.4)
+        for start in root + np.round(random.normal(0, 14, 14)).astype(int):
+            direction = tuft + random.normal(0, 0.12, 2)
+            curve = (bend + random.normal(0, 0.15)) * np.array([-direction[1], direction[0]])
+            steps = np.linspace(0, 1, 15)[:, None]
+            points = line[start % count] + reach * random.uniform(0.6, 1) * (direction * steps + curve * steps**2)
+            for thick, part in ((3, 6), (2, 10), (1, 15)):
+                cv2.polylines(shape, [np.round(points[:part]).astype(np.int32)], False, 255, thick, cv2.LINE_AA)
+
+
+def roomy(rgb: np.ndarray, mask: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The same object with room around it for hair."""
+    room = round(0.15 * max(mask.shape))
+    return np.pad(rgb, ((room, room), (room, room), (0, 0)), mode="edge"), np.pad(mask, room)
 
 
 def cut_out(
@@ -170,6 +202,7 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("--count", type=int, default=60)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--kinds", nargs="+", default=KINDS, choices=(*KINDS, "hair"))
     parser.add_argument("--part", type=float, nargs=2, default=(0.35, 0.8), help="of the photo's short side")
     args = parser.parse_args()
     random = np.random.default_rng(args.seed)
@@ -182,7 +215,9 @@ def main() -> None:
     for i in range(min(args.count, len(chosen))):
         rgb, mask = things[chosen[i]]
         photo = background(photos[i % len(photos)], LONG_SIDES[i % len(LONG_SIDES)], random)
-        kind = KINDS[i % len(KINDS)]
+        kind = args.kinds[i % len(args.kinds)]
+        if kind == "hair":
+            rgb, mask = roomy(rgb, mask)
         thing = cut_out(rgb, mask, scale_for(mask, photo, random, args.part), kind, random)
         picture, alpha = compose(photo, thing, random)
         name = f"{i:03d}-{kind}-{max(photo.shape)}"

@@ -16,5 +16,6 @@ module focus.inference {
     exports focus.inference.engine;
     exports focus.inference.feature;
     exports focus.inference.image;
+    exports focus.inference.matting;
     exports focus.inference.pack;
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -37,6 +38,9 @@ final class EditCommand implements Callable<Integer> {
 
     @ArgGroup(exclusive = true, multiplicity = "1..*")
     private List<PromptOption> prompts = new ArrayList<>();
+
+    @Mixin
+    private final RefineOption refine = new RefineOption();
 
     @Option(names = "--seed", paramLabel = "N", description = "For methods that draw random numbers; default: 0.")
     private long seed;
@@ -89,6 +93,7 @@ final class EditCommand implements Callable<Integer> {
         EditJob.Request request = new EditJob.Request(
                 image,
                 prompts.stream().map(PromptOption::spec).toList(),
+                refine.steps(),
                 sentence,
                 seed,
                 new EditJob.Output(output, overwrite, quality),

@@ -40,12 +40,20 @@ final class EditJob {
 
     /**
      * @param prompts in the order given; at least one
+     * @param edge what is done to the mask's edge then
      * @param pack a certain pack, or empty for the best one
      */
     record Request(
-            Path image, List<PromptSpec> prompts, String sentence, long seed, Output output, Optional<String> pack) {
+            Path image,
+            List<PromptSpec> prompts,
+            List<MaskStep> edge,
+            String sentence,
+            long seed,
+            Output output,
+            Optional<String> pack) {
         Request {
             prompts = List.copyOf(prompts);
+            edge = List.copyOf(edge);
         }
     }
 
@@ -74,7 +82,7 @@ final class EditJob {
 
     private EditOutcome run(Request request, Engine engine, List<EditOp> operations, OpenedPicture opened) {
         MaskMaker masks = new MaskMaker(services.pictures(), clock, feedback);
-        List<MaskStep> steps = masks.steps(request.prompts(), opened.source());
+        List<MaskStep> steps = masks.steps(request.prompts(), request.edge(), opened.source());
         Segmenter segmenter = clock.time("load", () -> engine.segmenter(request.pack()));
         Selection selection = masks.make(steps, opened.source(), segmenter);
         if (selection.mask().isEmpty()) {

@@ -22,15 +22,16 @@ final class MaskMaker {
     }
 
     /**
-     * The prompts as steps of a mask.
+     * The prompts as steps of a mask, and what is done to its edge then.
      *
      * @throws focus.inference.api.error.InputException if one does not fit the picture
      */
-    List<MaskStep> steps(List<PromptSpec> prompts, RasterSource picture) {
+    List<MaskStep> steps(List<PromptSpec> prompts, List<MaskStep> then, RasterSource picture) {
         List<MaskStep> steps = new ArrayList<>();
         for (PromptSpec prompt : prompts) {
             steps.add(new MaskStep.PromptStep(prompt.resolve(picture.size(), pictures.masks()::read)));
         }
+        steps.addAll(then);
         return steps;
     }
 

@@ -34,6 +34,7 @@ final class SampleJob implements Callable<Integer> {
                 .run(new EditJob.Request(
                         sample.file(),
                         List.of(sample.object()),
+                        List.of(),
                         "remove it",
                         0,
                         new EditJob.Output(output, false, 92),

@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -40,6 +41,9 @@ final class SegmentCommand implements Callable<Integer> {
 
     @ArgGroup(exclusive = true, multiplicity = "1..*")
     private List<PromptOption> prompts = new ArrayList<>();
+
+    @Mixin
+    private final RefineOption refine = new RefineOption();
 
     @Option(
             names = {"-o", "--output"},
@@ -79,13 +83,14 @@ final class SegmentCommand implements Callable<Integer> {
         targets.accept("-o", output, "png");
         targets.accept("--rle", rle, "json");
         targets.accept("--cut-out", cutOut, "png", "tif", "tiff", "webp");
+        List<MaskStep> edge = refine.steps();
         StageClock clock = new StageClock(System::nanoTime);
         MaskMaker masks = new MaskMaker(services.pictures(), clock, feedback);
         try (OpenedPicture opened = services.pictures().open(image, terminal, feedback);
                 Engine engine = services.openEngine()) {
             RasterSource picture = opened.source();
             List<MaskStep> steps =
-                    masks.steps(prompts.stream().map(PromptOption::spec).toList(), picture);
+                    masks.steps(prompts.stream().map(PromptOption::spec).toList(), edge, picture);
             Segmenter segmenter = engine.segmenter(Optional.ofNullable(pack));
             Selection selection = masks.make(steps, picture, segmenter);
             if (selection.mask().isEmpty()) {

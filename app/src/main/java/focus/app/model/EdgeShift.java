@@ -2,10 +2,13 @@ package focus.app.model;
 
 import java.util.Arrays;
 
-/** Moves an edge outward by a distance that is the same in all directions. */
+/** Finds what lies within a distance of an edge, the same in all directions. */
 final class EdgeShift {
     /** A squared distance that is farther than any picture is wide. */
     private static final int FAR = 1 << 29;
+
+    /** From the centre of a pixel to its edge. */
+    private static final double EDGE = 0.5;
 
     private EdgeShift() {}
 
@@ -24,6 +27,26 @@ final class EdgeShift {
                     int coverage = (int) (255 * Math.clamp(inside, 0, 1) + 0.5);
                     samples[i] = (byte) Math.max(samples[i] & 0xFF, coverage);
                 }
+            }
+            return samples;
+        };
+    }
+
+    /**
+     * @param amount pixels, above 0
+     * @return selects what lies within the amount of the edge, to both sides, and nothing else
+     */
+    static MaskModifier.Kernel around(double amount) {
+        return (samples, width) -> {
+            int[] fromInside = squaredDistances(samples, width);
+            for (int i = 0; i < samples.length; i++) {
+                samples[i] = (byte) ~samples[i];
+            }
+            int[] fromOutside = squaredDistances(samples, width);
+            double reach = amount + EDGE;
+            for (int i = 0; i < samples.length; i++) {
+                int distance2 = Math.max(fromInside[i], fromOutside[i]);
+                samples[i] = (byte) (distance2 < FAR && distance2 <= reach * reach ? 255 : 0);
             }
             return samples;
         };

@@ -11,7 +11,9 @@ public enum Modification {
     /** Corners get round, spikes and dents narrower than the amount go. */
     SMOOTH,
     /** What is unselected but enclosed becomes selected. Takes no amount. */
-    FILL_HOLES;
+    FILL_HOLES,
+    /** Hair and fur are found in the photo, to both sides of the edge as far as the amount. */
+    REFINE_EDGE;
 
     public boolean takesAmount() {
         return this != FILL_HOLES;

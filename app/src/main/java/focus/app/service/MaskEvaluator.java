@@ -76,7 +76,7 @@ public final class MaskEvaluator {
             }
         }
         Mask proposed = proposal.map(answer -> mask(answer, picture)).orElse(base.mask());
-        return new Selection(steps, proposal, repaint(proposed, steps, feedback), true);
+        return new Selection(steps, proposal, repaint(proposed, steps, picture, feedback), true);
     }
 
     /**
@@ -93,8 +93,8 @@ public final class MaskEvaluator {
         }
         boolean sameAnswer = proposal.equals(base.proposal());
         Mask mask = sameAnswer
-                ? repaint(base.mask(), added, feedback)
-                : repaint(mask(proposal.orElseThrow(), picture), steps, feedback);
+                ? repaint(base.mask(), added, picture, feedback)
+                : repaint(mask(proposal.orElseThrow(), picture), steps, picture, feedback);
         return new Selection(steps, proposal, mask, true);
     }
 
@@ -145,7 +145,7 @@ public final class MaskEvaluator {
         };
     }
 
-    private static Mask repaint(Mask mask, List<MaskStep> steps, Feedback feedback) {
+    private static Mask repaint(Mask mask, List<MaskStep> steps, RasterSource picture, Feedback feedback) {
         Mask painted = mask;
         for (MaskStep step : steps) {
             feedback.throwIfCancelled();
@@ -155,7 +155,7 @@ public final class MaskEvaluator {
                 case MaskStep.InvertStep _ -> painted.invert();
                 case MaskStep.AreaStep area -> AreaPainter.paint(painted, area);
                 case MaskStep.LoadStep load -> AreaPainter.paint(painted, load);
-                case MaskStep.ModifyStep change -> MaskModifier.apply(painted, change, feedback);
+                case MaskStep.ModifyStep change -> MaskModifier.apply(painted, change, picture, feedback);
             };
         }
         return painted;

@@ -1,5 +1,6 @@
 package focus.app.service;
 
+import focus.app.model.Document;
 import focus.app.model.MaskModifier;
 import focus.app.model.MaskStep;
 import focus.app.model.Selection;
@@ -8,6 +9,7 @@ import focus.app.state.EditorState;
 import focus.app.state.EditorStore;
 import focus.app.task.LatestOnly;
 import focus.app.task.TaskRunner;
+import focus.inference.image.RasterSource;
 import java.util.Optional;
 
 /**
@@ -33,14 +35,16 @@ public final class TrialService implements AutoCloseable {
         }
         latest.cancel();
         if (trial.isPresent() && after.document().isPresent()) {
-            start(trial.get(), after.document().get().selection());
+            start(trial.get(), after.document().get());
         }
     }
 
-    private void start(MaskStep.ModifyStep step, Selection selection) {
+    private void start(MaskStep.ModifyStep step, Document document) {
+        Selection selection = document.selection();
+        RasterSource picture = document.working();
         latest.submit(
                 pixels,
-                feedback -> MaskModifier.apply(selection.mask(), step, feedback),
+                feedback -> MaskModifier.apply(selection.mask(), step, picture, feedback),
                 Failures.told(store, mask -> store.dispatch(new Action.StepTried(selection, step, mask))));
     }
 

@@ -42,6 +42,28 @@ class SegmentCommandTest {
     }
 
     @Test
+    void refinesTheEdgeOfWhatTheNetworkFound() {
+        Path rough = TestPhoto.mask(folder.resolve("rough.png"), 12, 11, 6, 7);
+
+        CommandRun run =
+                CommandRun.of(engine, "segment", photo, "--mask", rough.toString(), "--refine-edge", "6", "-o", mask);
+
+        assertThat(run.code()).as(run.err()).isZero();
+        BufferedImage refined = TestPhoto.read(Path.of(mask));
+        assertThat(TestPhoto.count(refined, 255)).as("the red square").isBetween(90, 110);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-3", "501", "NaN", "wide"})
+    void aRadiusThatMakesNoSenseIsRefused(String radius) {
+        CommandRun run = CommandRun.of(
+                engine, "segment", photo, "--click", TestPhoto.ON_RED, "--refine-edge", radius, "-o", mask);
+
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE.code());
+        assertThat(run.err()).contains("--refine-edge");
+    }
+
+    @Test
     void promptsCountInTheOrderTyped() {
         CommandRun both = CommandRun.of(
                 engine, "segment", photo, "--box", "0,0,60,40", "--no-click", TestPhoto.ON_RED, "-o", mask);

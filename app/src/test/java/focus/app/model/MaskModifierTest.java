@@ -8,6 +8,11 @@ import focus.inference.api.Feedback;
 import focus.inference.api.Mask;
 import focus.inference.image.ImageRect;
 import focus.inference.image.ImageSize;
+import focus.inference.image.PixelBlock;
+import focus.inference.image.PixelFormat;
+import focus.inference.image.RasterSource;
+import focus.inference.image.SrgbConverter;
+import focus.inference.image.TiledRaster;
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
@@ -19,12 +24,15 @@ class MaskModifierTest {
     private static final ImageSize SIZE = new ImageSize(1300, 400); // wider than a block
     private static final ImageRect BOX = new ImageRect(900, 150, 200, 100); // across two blocks
 
+    private static final RasterSource PICTURE =
+            TiledRaster.of(PixelBlock.allocate(SIZE.width(), SIZE.height(), PixelFormat.SRGB8), SrgbConverter.PLAIN);
+
     private static Mask box(ImageRect area) {
         return Mask.empty(SIZE).paint(area, (samples, part) -> Arrays.fill(samples, (byte) 255));
     }
 
     private static Mask apply(Mask mask, Modification what, double amount) {
-        return MaskModifier.apply(mask, new MaskStep.ModifyStep(what, amount), Feedback.NONE);
+        return MaskModifier.apply(mask, new MaskStep.ModifyStep(what, amount), PICTURE, Feedback.NONE);
     }
 
     @Test
@@ -121,7 +129,10 @@ class MaskModifierTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Modification.class, mode = Mode.EXCLUDE, names = "FILL_HOLES")
+    @EnumSource(
+            value = Modification.class,
+            mode = Mode.EXCLUDE,
+            names = {"FILL_HOLES", "REFINE_EDGE"})
     void blocksLeaveNoTrace(Modification what) {
         // The same shape in the first block and across the border of two.
         Mask within = apply(box(BOX.intersect(BOX)), what, 17);
@@ -130,6 +141,36 @@ class MaskModifierTest {
         ImageRect look = BOX.grow(60);
         assertThat(within.read(look, 0))
                 .isEqualTo(moved.read(new ImageRect(look.x() - 600, look.y(), look.width(), look.height()), 0));
+    }
+
+    @Test
+    void theBandOfARefinedEdgeLiesToBothSidesOfIt() {
+        Mask band = MaskModifier.band(box(BOX), 12, Feedback.NONE);
+
+        assertThat(band.bounds()).isEqualTo(BOX.grow(12));
+        int row = BOX.y() + BOX.height() / 2;
+        assertThat(band.read(new ImageRect(BOX.x() - 13, row, 26, 1), 0))
+                .as("12 pixels outside, 12 inside")
+                .isEqualTo(row(26, 1, 25));
+        assertThat(band.at(BOX.x() + 100, row)).as("deep inside").isZero();
+    }
+
+    /** Selected from one column to before another. */
+    private static byte[] row(int length, int from, int to) {
+        byte[] row = new byte[length];
+        Arrays.fill(row, from, to, (byte) 255);
+        return row;
+    }
+
+    @Test
+    void whereThePhotoShowsNothingARefinedEdgeStays() {
+        Mask refined = apply(box(BOX), Modification.REFINE_EDGE, 20);
+
+        int row = BOX.y() + BOX.height() / 2;
+        assertThat(refined.at(BOX.x() - 3, row)).isLessThan(64);
+        assertThat(refined.at(BOX.x() + 2, row)).isGreaterThan(191);
+        assertThat(refined.at(BOX.x() - 21, row)).as("beyond the band").isZero();
+        assertThat(refined.at(BOX.x() + 21, row)).as("beyond the band").isEqualTo(255);
     }
 
     @Test
@@ -149,7 +190,7 @@ class MaskModifierTest {
         feedback.cancel();
         MaskStep.ModifyStep step = new MaskStep.ModifyStep(what, what.takesAmount() ? 5 : 0);
 
-        assertThatThrownBy(() -> MaskModifier.apply(box(BOX), step, feedback))
+        assertThatThrownBy(() -> MaskModifier.apply(box(BOX), step, PICTURE, feedback))
                 .isInstanceOf(CancellationException.class);
     }
 }

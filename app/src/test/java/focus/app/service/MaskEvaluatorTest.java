@@ -84,6 +84,19 @@ class MaskEvaluatorTest {
     }
 
     @Test
+    void aRefinedEdgeIsWorkedOutAgainWhenStepsBeforeItChange() {
+        MaskStep refine = new MaskStep.ModifyStep(Modification.REFINE_EDGE, 2);
+        List<MaskStep> steps = List.of(FIRST, refine, SECOND);
+        Selection begun = evaluator.evaluate(NOTHING, steps.subList(0, 2), Feedback.NONE);
+
+        Selection grown = evaluator.evaluate(begun, steps, Feedback.NONE);
+
+        Selection anew = evaluator.evaluate(NOTHING, steps, Feedback.NONE);
+        assertThat(all(grown.mask())).isEqualTo(all(anew.mask()));
+        assertThat(all(grown.mask())).isNotEqualTo(all(begun.mask()));
+    }
+
+    @Test
     void anInversionAloneSelectsEverything() {
         Selection selection = MaskEvaluator.withoutHead(NOTHING, List.of(INVERT), PICTURE, Feedback.NONE);
 

@@ -12,9 +12,10 @@ public final class ProjectFormat {
 
     /**
      * Of the files that are written; older ones are read as well. 1: every edit shows, and lies in the order made. 2: layers.
-     * 3: several objects; frame steps among the layers, and masks that say their size where it is not the photo's.
+     * 3: several objects; frame steps among the layers, and masks that say their size where it is not the photo's. 4: refined
+     * edges among the steps of masks.
      */
-    static final int SCHEMA = 3;
+    static final int SCHEMA = 4;
 
     static final String JSON = "project.json";
     static final String ORIGINAL = "source/original";

@@ -30,7 +30,7 @@ public final class Availability {
                 editable;
             case CROP_TO_SELECTION -> editable && isSelected(state) && !state.selecting();
             case SELECT_SUBJECT -> editable && state.ready();
-            case GROW, SHRINK, FEATHER, SMOOTH, FILL_HOLES -> editable && isSelected(state);
+            case REFINE_EDGE, GROW, SHRINK, FEATHER, SMOOTH, FILL_HOLES -> editable && isSelected(state);
             case SAVE_MASK -> Refusals.ofExport(state, ExportSpec.MASK).isEmpty();
             case NEXT_ANSWER -> editable && hasAnswers(state);
             case SAY, FIT, ACTUAL_SIZE, ZOOM_IN, ZOOM_OUT, BEFORE, QUICK_MASK, NEXT_VIEW -> open;

@@ -62,6 +62,8 @@ public enum Shortcut {
     DESELECT(SELECT, ctrl(KeyCode.D)),
     INVERT(SELECT, ctrlShift(KeyCode.I)),
     NEXT_ANSWER(SELECT, key(KeyCode.N)),
+    /** That of Photoshop. */
+    REFINE_EDGE(SELECT, ctrlAlt(KeyCode.R)),
     GROW(SELECT),
     SHRINK(SELECT),
     FEATHER(SELECT, new KeyCodeCombination(KeyCode.F6, KeyCombination.SHIFT_DOWN)),

@@ -23,6 +23,7 @@ final class HistoryIcons {
             case "history.feather" -> Feather.FEATHER;
             case "history.smooth" -> Feather.ACTIVITY;
             case "history.fill-holes" -> Feather.TARGET;
+            case "history.refine-edge" -> Feather.WIND;
             case "history.brush" -> Feather.EDIT_2;
             case "history.erase" -> Feather.DELETE;
             case "history.invert" -> Feather.REPEAT;

@@ -14,8 +14,13 @@ import java.util.function.Consumer;
 /** The commands of the Select menu. */
 final class SelectCommands {
     /** In the order of the menu; those that ask for an amount end in an ellipsis. */
-    static final List<Shortcut> MODIFY =
-            List.of(Shortcut.GROW, Shortcut.SHRINK, Shortcut.FEATHER, Shortcut.SMOOTH, Shortcut.FILL_HOLES);
+    static final List<Shortcut> MODIFY = List.of(
+            Shortcut.REFINE_EDGE,
+            Shortcut.GROW,
+            Shortcut.SHRINK,
+            Shortcut.FEATHER,
+            Shortcut.SMOOTH,
+            Shortcut.FILL_HOLES);
 
     private SelectCommands() {}
 
@@ -35,6 +40,7 @@ final class SelectCommands {
         commands.on(Shortcut.FIND_OBJECTS, () -> editor.send(new Action.FindObjects()));
         commands.on(Shortcut.NEW_OBJECT, () -> editor.send(new Action.AddObject()));
         commands.on(Shortcut.NEXT_VIEW, () -> editor.send(new Action.NextSelectionView()));
+        commands.on(Shortcut.REFINE_EDGE, () -> ask.accept(Modification.REFINE_EDGE));
         commands.on(Shortcut.GROW, () -> ask.accept(Modification.GROW));
         commands.on(Shortcut.SHRINK, () -> ask.accept(Modification.SHRINK));
         commands.on(Shortcut.FEATHER, () -> ask.accept(Modification.FEATHER));

@@ -31,7 +31,8 @@ class StepJsonTest {
                 new MaskStep.AreaStep(PATH, Combination.SUBTRACT),
                 new MaskStep.LoadStep(MASK, Combination.INTERSECT),
                 new MaskStep.ModifyStep(Modification.FEATHER, 7.5),
-                new MaskStep.ModifyStep(Modification.FILL_HOLES, 0));
+                new MaskStep.ModifyStep(Modification.FILL_HOLES, 0),
+                new MaskStep.ModifyStep(Modification.REFINE_EDGE, 24));
     }
 
     private static MaskStep read(ObjectNode json) throws ProjectFormatException {
