@@ -19,9 +19,11 @@ from export.toy_planner import DIMS, toy_model, toy_words
 from focus_model.language import Language, Low
 from stages.plans.batches import batch_loss, draw_pairs, held_out, make_pair, plain
 from stages.plans.decode import GraphScorer, open_graph, plan
+from stages.plans.frames import FRAMES
 from stages.plans.grammar import Reader, Words, write
+from stages.plans.lists import FOLDER as LISTS
 from stages.plans.plan import canonical, parse_line
-from stages.plans.sentences import Drawer, draw
+from stages.plans.sentences import Drawer, _finish, draw
 from stages.plans.spoiling import gerund
 from stages.plans.tokens import EOS, Sentence, normalise, split_pieces
 
@@ -129,6 +131,25 @@ def test_two_tones_of_one_thing_are_two_operations_of_it() -> None:
     pairs = [plan for plan in plans if len(plan) == 2]
     assert len(pairs) > 30
     assert all(a["target"] == b["target"] and a["property"] != b["property"] for a, b in pairs)
+
+
+@pytest.mark.parametrize("name", FRAMES)
+def test_every_frame_can_be_filled_and_its_plan_written(name: str, words: Words) -> None:
+    for kind, line in FRAMES[name]:
+        for seed in range(3):
+            draft = Drawer(random.Random(f"{seed} {line}")).framed(kind, line)
+            sentence, operations = _finish(draft.text, draft.operations)
+            assert not set(sentence) & set("«»{}|@"), line
+            assert not any(set(value) & set("<>{}@") for o in operations for value in o.values()), line
+            if len(sentence) < 110:  # here a letter is a token
+                assert make_pair(sentence, operations, words).ids
+
+
+def test_no_phrase_of_a_list_is_torn_by_the_end_of_a_line() -> None:
+    for file in LISTS.glob("*.txt"):
+        lines = file.read_text("utf-8").splitlines()
+        if not any(line.startswith("[") for line in lines):
+            assert [line for line in lines[:-1] if not line.endswith(",")] == [], file.name
 
 
 def test_no_mark_and_no_slot_is_left_in_a_drawn_sentence() -> None:

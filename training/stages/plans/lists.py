@@ -8,8 +8,8 @@ FOLDER = Path(__file__).parent / "lists"
 
 
 def words(name: str) -> tuple[str, ...]:
-    """A file of words and phrases between commas; a line's end is a comma too."""
-    text = (FOLDER / f"{name}.txt").read_text("utf-8").replace("\n", ",")
+    """A file of words and phrases with a comma after each."""
+    text = (FOLDER / f"{name}.txt").read_text("utf-8")
     return tuple(part.strip() for part in text.split(",") if part.strip())
 
 

@@ -9,10 +9,10 @@ from collections.abc import Callable
 from . import spoiling
 from .drafts import Draft
 from .follow_ups import FollowUps
+from .frames import Frames
 from .lists import wordings
 from .object_wishes import ObjectWishes
 from .phrases import choose
-from .picture_wishes import PictureWishes
 from .plan import Operation
 from .wordings import JOINS
 
@@ -20,7 +20,7 @@ DECLINED = wordings("declining")
 """Sentences that no operation answers, by the reason."""
 
 
-class Drawer(ObjectWishes, PictureWishes, FollowUps):
+class Drawer(ObjectWishes, Frames, FollowUps):
     """One sentence's worth of drawing."""
 
     def decline(self, reason: str) -> Draft:
@@ -63,7 +63,7 @@ class Drawer(ObjectWishes, PictureWishes, FollowUps):
 
     def _supported(self) -> Draft:
         while True:
-            draft = self.single()
+            draft = self.frame() if self.rng.random() < 0.3 else self.single()
             if all(o["op"] != "decline" for o in draft.operations) and len(draft.text) < 90:
                 return draft
 
@@ -133,7 +133,7 @@ def _pick(drawer: Drawer, share: float) -> Draft:
         return drawer.two_tones()
     if share < 0.335:
         return drawer.several()
-    return drawer.single()
+    return drawer.frame() if share < 0.62 else drawer.single()
 
 
 def _finish(text: str, operations: list[Operation]) -> tuple[str, list[Operation]]:

@@ -51,7 +51,7 @@ def misheard(word: str, rng: random.Random) -> str:
 
 
 def spoil(text: str, rng: random.Random, share: float) -> str:
-    """Slips in a ``share`` of the sentences, many in a sixth of those; short forms in some."""
+    """Slips in a ``share`` of the sentences, many in a sixth of those; no articles or short forms in some."""
     if rng.random() < share:
         hasty = rng.random() < 0.16
         for _ in range(rng.choice((3, 4, 5, 6)) if hasty else rng.choice((1, 1, 1, 2, 2))):
@@ -60,6 +60,8 @@ def spoil(text: str, rng: random.Random, share: float) -> str:
                 m = rng.choice(found)
                 wrong = typo(m.group(), rng) if rng.random() < 0.8 else misheard(m.group(), rng)
                 text = text[: m.start()] + wrong + text[m.end() :]
+    if rng.random() < 0.05:
+        text = re.sub(r"\b(the|a|an) ", "", text)
     if rng.random() < 0.14:
         for long, short in rng.sample(list(SHORT_FORMS.items()), 8):
             text = re.sub(rf"\b{re.escape(long)}\b", short, text)

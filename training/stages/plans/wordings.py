@@ -185,7 +185,20 @@ STRONG_P = (
     "by a huge amount",
     "way more",
 )
-SMALL_V = ("slightly ", "gently ", "subtly ", "lightly ", "carefully ", "just barely ")
+SMALL_V = (
+    *(
+        "slightly ",
+        "gently ",
+        "subtly ",
+        "lightly ",
+        "carefully ",
+        "just barely ",
+        "faintly ",
+        "mildly ",
+        "softly ",
+    ),
+    *("delicately ", "minimally ", "just slightly ", "very slightly "),
+)
 STRONG_V = (
     "strongly ",
     "heavily ",
@@ -195,13 +208,6 @@ STRONG_V = (
     "completely ",
     "really ",
     "drastically ",
-    "faintly ",
-    "mildly ",
-    "softly ",
-    "delicately ",
-    "minimally ",
-    "just slightly ",
-    "very slightly ",
     "hugely ",
     "seriously ",
     "fully ",
