@@ -30,7 +30,7 @@ from .picture_wishes import PictureWishes
 from .plan import parse_line
 from .wordings import ARTISTS, MOVES, OPPOSITE, SIDES
 
-FILES = {"objects": 9, "picture": 10, "joined": 5, "declined": 4}
+FILES = {"objects": 9, "picture": 10, "joined": 5, "declined": 4, "trades": 4}
 """Files of frames, and how often each is drawn from."""
 FRAMES = {
     name: [(kind, line) for kind, lines in wordings("frames_" + name).items() for line in lines]
@@ -107,9 +107,9 @@ class Frames(PictureWishes):
                 marked, ref = phrases.mark(place)
                 return (lead or rng.choice(("a ", "a ", "the ", ""))) + marked, ref
             case "S":
-                return phrases.mark(rng.choice(v.SCENES))
+                return phrases.scene()
             case "Y":
-                return phrases.mark(rng.choice(v.STYLES))
+                return phrases.style()
             case "V":
                 lead, artist = strip_article(rng.choice(ARTISTS))
                 marked, ref = phrases.mark(artist)

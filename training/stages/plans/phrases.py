@@ -51,6 +51,8 @@ class Phrases:
     def noun(self) -> str:
         rng = self.rng
         kind = rng.random()
+        if rng.random() < 0.22:
+            return rng.choice(v.COMMON)
         pool = v.THINGS if kind < 0.62 else v.PEOPLE if kind < 0.8 else v.PLURALS
         return rng.choice(pool)
 
@@ -70,8 +72,10 @@ class Phrases:
         elif draw < 0.36:
             text = rng.choice(v.PEOPLE) + "'s " + text
         draw = rng.random()
-        if draw < 0.16:
+        if draw < 0.14:
             text += " " + rng.choice(v.LOCATIONS)
+        elif draw < 0.18:
+            text += " " + rng.choice(v.REACHES)
         elif draw < 0.24:
             text += f" {rng.choice(v.PREPOSITIONS[:11])} {self._the()} {self._simple()}"
         elif draw < 0.29:
@@ -154,6 +158,16 @@ class Phrases:
     def other(self) -> str:
         """A thing that is not meant: nothing is marked."""
         return f"{self._the()} {self._simple()}"
+
+    def scene(self) -> tuple[str, str]:
+        shade = self.rng.choice(v.SCENE_SHADES) + " " if self.rng.random() < 0.2 else ""
+        return self.mark(shade + self.rng.choice(v.SCENES))
+
+    def style(self) -> tuple[str, str]:
+        rng = self.rng
+        shade = rng.choice(v.STYLE_SHADES) + " " if rng.random() < 0.2 else ""
+        origin = " " + rng.choice(v.STYLE_ORIGINS) if rng.random() < 0.08 else ""
+        return self.mark(shade + rng.choice(v.STYLES) + origin)
 
     def wanted(self, pool: tuple[str, ...]) -> tuple[str, str]:
         rng = self.rng

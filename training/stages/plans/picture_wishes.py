@@ -213,7 +213,7 @@ class PictureWishes(Filler):
 
     def scene(self) -> Draft:
         template, order = self.template("scene")
-        s = self.phrases.mark(self.rng.choice(v.SCENES))
+        s = self.phrases.scene()
         sw = self.phrases.mark(
             self.rng.choice(
                 (
@@ -238,7 +238,7 @@ class PictureWishes(Filler):
 
     def style(self) -> Draft:
         template, order = self.template("style")
-        st = self.phrases.mark(self.rng.choice(v.STYLES))
+        st = self.phrases.style()
         artist = strip_article(self.rng.choice(ARTISTS))
         marked = self.phrases.mark(artist[1])
         bw = self.phrases.mark(

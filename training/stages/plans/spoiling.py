@@ -60,6 +60,8 @@ def spoil(text: str, rng: random.Random, share: float) -> str:
                 m = rng.choice(found)
                 wrong = typo(m.group(), rng) if rng.random() < 0.8 else misheard(m.group(), rng)
                 text = text[: m.start()] + wrong + text[m.end() :]
+    if rng.random() < 0.015:
+        text = re.sub(r"(«\d+:[^»\"]*»)", r'"\1"', text)
     if rng.random() < 0.05:
         text = re.sub(r"\b(the|a|an) ", "", text)
     if rng.random() < 0.14:
