@@ -47,7 +47,7 @@ class Graph:
         if self.bits == 0:
             return self.add("MatMul", [x, self.constant(name + ".weight", weight.T)], name)
         key = name.removeprefix("layer.")
-        blocks = quantise(weight, self.bits, None if self.grams is None else self.grams[key])
+        blocks = quantise(weight, self.bits, (self.grams or {}).get(key))
         inputs = [
             x,
             self.constant(name + ".weight", blocks.packed),

@@ -50,7 +50,8 @@ def main() -> None:
     grams = None
     if not args.plain:
         pairs = draw_pairs(random.Random("calibrate"), Words(tokenizer), CALIBRATION, set())
-        grams = moments(model, [p.ids for p in pairs])
+        learnt = model.learnt()  # the rest is on its grid of 4 bits already and must stay there
+        grams = {k: m for k, m in moments(model, [p.ids for p in pairs]).items() if k in learnt}
     export(model, args.out / "plan.onnx", 4, args.accuracy, grams)
     write_vocabulary(tokenizer, args.out)
     write_manifest(args.out, model, args.version)

@@ -109,7 +109,15 @@ class Language(nn.Module):
         with torch.no_grad():
             for name, parameter in self.named_parameters():
                 if name.endswith(".b"):
-                    parameter *= share
+                    parameter.mul_(share)
+
+    def learnt(self) -> set[str]:
+        """The matrices that differ from the start, as ``layer.name``."""
+        return {
+            name.removeprefix("layers.").removesuffix(".b")
+            for name, parameter in self.named_parameters()
+            if name.endswith(".b") and bool(parameter.any())
+        }
 
     def trained(self) -> dict[str, torch.Tensor]:
         return {k: v for k, v in self.state_dict().items() if k.endswith((".a", ".b"))}

@@ -269,6 +269,17 @@ def test_a_share_of_what_was_learnt_lies_between_start_and_end(words: Words) -> 
     assert torch.allclose(low.merged(), 0.75 * low.weight + 0.25 * end, atol=1e-6)
 
 
+def test_what_has_learnt_is_known_by_name(words: Words) -> None:
+    model = toy_model(words)
+    for module in model.modules():
+        if isinstance(module, Low):
+            torch.nn.init.zeros_(module.b)
+    low = model.get_submodule("layers.1.down")
+    assert isinstance(low, Low)
+    torch.nn.init.ones_(low.b)
+    assert model.learnt() == {"1.down"}
+
+
 def test_training_lowers_the_loss(words: Words) -> None:
     losses = losses_of_training(toy_model(words), words)
     assert losses[-1] < 0.7 * losses[0]

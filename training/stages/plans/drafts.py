@@ -26,7 +26,7 @@ from .wordings import (
     TINY,
 )
 
-ORDERS = wordings("orders")
+ORDERS = wordings("orders_objects") | wordings("orders_picture")
 """Wordings that take "please" and the like around them, by kind of wish.
 
 ``(a|b|)`` picks one; ``{slot}`` is filled in: ``{t}`` a target (or a pronoun for the selection), ``{n}`` a

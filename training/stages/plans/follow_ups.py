@@ -9,7 +9,7 @@ from .lists import wordings
 from .plan import Operation
 from .wordings import MOVES
 
-INTROS = wordings("voices")["intro"]
+INTROS = wordings("voices_around")["intro"]
 ANSWERS = wordings("follow_ups")
 """Wishes about "it", by kind."""
 WEIGHTS = {

@@ -17,7 +17,7 @@ SHORT_FORMS = {
     "what's": "whats", "a little": "a lil", "without": "w/o", "people": "ppl", "really": "rly", "replace": "replce", "colour": "colr",
     "i'm": "im", "can't": "cant", "it's": "its", "there's": "theres", "delete": "del", "remove": "rmv",
 }  # fmt: skip
-VOICES = wordings("voices")
+VOICES = wordings("voices_before") | wordings("voices_after") | wordings("voices_around")
 DOUBLED = frozenset(words("doubling"))
 """Verbs that double their last letter before ``ing``."""
 NO_VERBS = {"only", "just", "don't", "do", "dont", "instead", "rather", "change's", "everything", "not"}
