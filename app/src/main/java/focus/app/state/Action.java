@@ -136,6 +136,15 @@ public sealed interface Action {
      */
     record PointedAt(Selection selection, Prompt.Click click, Mask mask) implements Outcome {}
 
+    record SetEdgeView(EdgeView view) implements Intent {}
+
+    /**
+     * Where the refined edge that is tried will be sought. Dropped when the selection or the trial has moved on.
+     *
+     * @param selection what the trial changes
+     */
+    record BandFound(Selection selection, MaskStep.ModifyStep step, Mask band) implements Outcome {}
+
     /** Shows what a change of the edge would give, without doing it; empty to stop. */
     record TryStep(Optional<MaskStep.ModifyStep> step) implements Intent {}
 

@@ -123,13 +123,24 @@ final class DocumentReducer {
         return state.withSelect(state.select().withTrial(selected ? step : Optional.empty()));
     }
 
-    @SuppressWarnings("ReferenceEquality") // the selection that was asked about, not one like it
     static EditorState tried(EditorState state, Action.StepTried tried) {
-        boolean current = state.select().trial().filter(tried.step()::equals).isPresent()
+        return isTrying(state, tried.selection(), tried.step())
+                ? state.withSelect(state.select().withTried(tried.mask()))
+                : state;
+    }
+
+    static EditorState banded(EditorState state, Action.BandFound found) {
+        return isTrying(state, found.selection(), found.step())
+                ? state.withSelect(state.select().withBand(found.band()))
+                : state;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the selection that was asked about, not one like it
+    private static boolean isTrying(EditorState state, Selection selection, MaskStep.ModifyStep step) {
+        return state.select().trial().map(EdgeTrial::step).filter(step::equals).isPresent()
                 && state.document()
-                        .filter(open -> open.selection() == tried.selection())
+                        .filter(open -> open.selection() == selection)
                         .isPresent();
-        return current ? state.withSelect(state.select().withTried(tried.mask())) : state;
     }
 
     private static EditorState reframed(EditorState state, FrameStep step) {

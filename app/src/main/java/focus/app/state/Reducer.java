@@ -48,6 +48,8 @@ public final class Reducer {
             case Action.SetSelectionView(SelectionView view) ->
                 state.withSelect(state.select().withView(view));
             case Action.NextSelectionView _ -> state.withSelect(state.select().withNextView());
+            case Action.SetEdgeView(EdgeView view) ->
+                state.withSelect(state.select().withEdgeView(view));
             case Action.PointAt pointed -> HoverReducer.pointed(state, pointed.click());
             case Action.TryStep trial -> DocumentReducer.trying(state, trial.step());
             case Action.DraftCrop(CropDraft draft) -> CropReducer.drafted(state, draft);
@@ -71,6 +73,7 @@ public final class Reducer {
             case Action.PictureReady ready -> DocumentReducer.ready(state, ready);
             case Action.PictureFailed failed -> DocumentReducer.failed(state, failed);
             case Action.SelectionComputed computed -> DocumentReducer.selected(state, computed);
+            case Action.BandFound found -> DocumentReducer.banded(state, found);
             case Action.StepTried tried -> DocumentReducer.tried(state, tried);
             case Action.ObjectsFound found -> DocumentReducer.found(state, found);
             case Action.PointedAt found -> HoverReducer.found(state, found);

@@ -9,6 +9,7 @@ import focus.app.model.MaskStep;
 import focus.app.model.Modification;
 import focus.app.model.Selection;
 import focus.app.state.Action;
+import focus.app.state.EdgeTrial;
 import focus.app.state.EditorState;
 import focus.app.state.EditorStore;
 import focus.app.state.Notice;
@@ -18,7 +19,9 @@ import focus.inference.api.error.InputException;
 import focus.inference.image.ImageRect;
 import focus.inference.image.ImageSize;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,40 @@ class TrialServiceTest {
         EditorState state = store.state();
         assertThat(state.select().tried().orElseThrow().bounds()).isEqualTo(new ImageRect(3, 1, 5, 5));
         assertThat(state.document().orElseThrow().selection().mask()).isSameAs(MASK);
+    }
+
+    private static final MaskStep.ModifyStep REFINE = new MaskStep.ModifyStep(Modification.REFINE_EDGE, 2);
+
+    @Test
+    void aRefinedEdgeShowsItsBandAndThenTheEdge() {
+        select();
+        List<String> told = new ArrayList<>();
+        store.observe((action, before, after) -> told.add(action.getClass().getSimpleName()));
+        try (TrialService _ = new TrialService(store, new DirectTaskRunner())) {
+            store.dispatch(new Action.TryStep(Optional.of(REFINE)));
+        }
+
+        assertThat(told).containsExactly("TryStep", "BandFound", "StepTried");
+        EdgeTrial trial = store.state().select().trial().orElseThrow();
+        assertThat(trial.band().orElseThrow().bounds()).isEqualTo(new ImageRect(2, 0, 7, 7));
+        assertThat(trial.gives()).isPresent();
+    }
+
+    @Test
+    void whatWasTriedIsNotWorkedOutAgain() {
+        select();
+        Mask tried;
+        try (TrialService _ = new TrialService(store, new DirectTaskRunner())) {
+            store.dispatch(new Action.TryStep(Optional.of(REFINE)));
+            tried = store.state().select().tried().orElseThrow();
+            store.dispatch(new Action.AddMaskStep(REFINE));
+        }
+
+        Selection done = store.state().document().orElseThrow().selection();
+        assertThat(done.answered()).isTrue();
+        assertThat(done.mask()).isSameAs(tried);
+        assertThat(done.steps()).endsWith(REFINE);
+        assertThat(store.state().select().trial()).isEmpty();
     }
 
     /** Every file but one holds the same mask. */

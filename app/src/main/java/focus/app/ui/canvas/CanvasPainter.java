@@ -44,6 +44,7 @@ final class CanvasPainter {
     private final PictureTiles tiles;
     private final MaskOverlay overlay;
     private final MaskOverlay hover;
+    private final BandOverlay band;
     private final ObjectOverlays others;
     private double outputScale = 1;
     private @Nullable RasterSource unedited;
@@ -64,6 +65,7 @@ final class CanvasPainter {
                 TILE_BUDGET);
         overlay = new MaskOverlay(executors.background(), executors.fx(), repaint);
         hover = new MaskOverlay(executors.background(), executors.fx(), repaint);
+        band = new BandOverlay(new MaskOverlay(executors.background(), executors.fx(), repaint));
         others = new ObjectOverlays(() -> new MaskOverlay(executors.background(), executors.fx(), repaint));
     }
 
@@ -116,6 +118,7 @@ final class CanvasPainter {
             unedited = edition.unedited();
             overlay.clear();
             hover.clear();
+            band.clear();
             others.clear();
         }
         Optional<CropDraft> draft = state.crop()
@@ -134,12 +137,28 @@ final class CanvasPainter {
         }
         showMasks(model, document);
         if (!state.before()) {
-            others.paint(graphics, viewport.get(), outputScale);
-            overlay.paint(graphics, viewport.get(), outputScale, march);
-            hover.paint(graphics, viewport.get(), outputScale, march);
-            markers.paint(
-                    graphics, viewport.get(), outputScale, document.selection().prompts(), model.gesture());
+            paintMasks(model, document, graphics, viewport.get(), march);
         }
+    }
+
+    /** On a plain ground there is nothing but what is worked on. */
+    private void paintMasks(
+            CanvasModel model, Document document, GraphicsContext graphics, Viewport viewport, double march) {
+        boolean alone = plainLook(model.state().select()).isPresent();
+        if (!alone) {
+            others.paint(graphics, viewport, outputScale);
+        }
+        overlay.paint(graphics, viewport, outputScale, march);
+        hover.paint(graphics, viewport, outputScale, march);
+        band.paint(graphics, viewport, outputScale);
+        if (!alone) {
+            markers.paint(graphics, viewport, outputScale, document.selection().prompts(), model.gesture());
+        }
+    }
+
+    /** While an edge is refined and looked at by itself. */
+    private static Optional<MaskLook> plainLook(SelectState select) {
+        return select.refining().flatMap(trial -> MaskLook.of(select.edgeView()));
     }
 
     private void showMasks(CanvasModel model, Document document) {
@@ -148,9 +167,10 @@ final class CanvasPainter {
         int colour = current.colour().orElse(select.view().colour());
         Mask mask = select.tried().orElse(document.selection().mask());
         Mask shown = current.visible() ? mask : Mask.empty(mask.size());
-        MaskLook look = select.quickMask() ? MaskLook.QUICK_MASK : MaskLook.of(select.view(), colour);
-        overlay.show(shown, model.unpainted(), look);
+        MaskLook usual = select.quickMask() ? MaskLook.QUICK_MASK : MaskLook.of(select.view(), colour);
+        overlay.show(shown, model.unpainted(), plainLook(select).orElse(usual));
         overlay.await(model.state().selecting());
+        band.show(select);
         others.show(document.objects(), select);
         select.hover()
                 .flatMap(Hover::found)
@@ -215,6 +235,7 @@ final class CanvasPainter {
         tiles.clear();
         overlay.clear();
         hover.clear();
+        band.clear();
         others.clear();
     }
 }

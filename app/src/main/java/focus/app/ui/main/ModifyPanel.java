@@ -3,6 +3,7 @@ package focus.app.ui.main;
 import focus.app.model.MaskStep;
 import focus.app.model.Modification;
 import focus.app.state.Action;
+import focus.app.state.EdgeTrial;
 import focus.app.state.EditorState;
 import focus.app.state.SelectState;
 import focus.app.ui.control.EditorPort;
@@ -28,6 +29,11 @@ import javafx.scene.layout.Region;
 final class ModifyPanel extends HBox {
     private static final double SMALLEST = 1;
     private static final double LARGEST = 250;
+
+    /** Pixels that a panel opens with for the first time; hair is longer than an edge is soft. */
+    private static final double USUAL = 8;
+
+    private static final double WIDE = 24;
 
     private final EditorPort editor;
     private final Texts texts;
@@ -61,11 +67,12 @@ final class ModifyPanel extends HBox {
         apply.getStyleClass().add("accent");
         Button cancel = button("modify.cancel", this::cancel);
         cancel.setId("modify-cancel");
-        getChildren().addAll(title, slider, value, apply, cancel);
+        EdgeViewBox views = new EdgeViewBox(editor, texts);
+        getChildren().addAll(title, slider, value, views, apply, cancel);
         slider.valueProperty().subscribe(this::moved);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         show(false);
-        editor.watch(state -> state.select().trial(), trial -> show(trial.isPresent()));
+        editor.watch(ModifyPanel::isOpen, this::show);
     }
 
     private Button button(String key, Runnable action) {
@@ -85,7 +92,7 @@ final class ModifyPanel extends HBox {
         setAccessibleText(name);
         slider.setAccessibleText(texts.get("modify.amount", name));
         opening = true;
-        slider.setValue(toSlider(last.getOrDefault(wanted, 8.0)));
+        slider.setValue(toSlider(last.getOrDefault(wanted, wanted == Modification.REFINE_EDGE ? WIDE : USUAL)));
         opening = false;
         moved();
         slider.requestFocus();
@@ -119,7 +126,7 @@ final class ModifyPanel extends HBox {
 
     private void apply() {
         SelectState select = editor.now().select();
-        select.trial().ifPresent(step -> {
+        select.trial().map(EdgeTrial::step).ifPresent(step -> {
             last.put(step.what(), step.amount());
             editor.send(new Action.AddMaskStep(step));
         });

@@ -46,6 +46,7 @@ final class MaskPainter {
 
     private static void outline(Pen pen, MaskLook look, double march) {
         switch (look.line()) {
+            case NONE -> {}
             case PLAIN -> {
                 pen.casing();
                 pen.stroke(LIGHT, LIGHT_WIDTH);

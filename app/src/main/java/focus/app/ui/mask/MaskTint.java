@@ -6,17 +6,47 @@ import javafx.scene.image.Image;
 
 /** The colour laid over what is selected. Immutable; any thread. */
 final class MaskTint {
+    private static final int WHOLE = 255;
+
     private final MaskLook look;
-    private final int[] argb = new int[256];
+    private final int[] argb = new int[WHOLE + 1];
+
+    /** Of what is wholly coloured. */
+    private final int full;
 
     MaskTint(MaskLook look) {
         this.look = look;
         for (int coverage = 0; coverage < argb.length; coverage++) {
-            int coloured = look.rest() ? 255 - coverage : coverage;
-            int opacity = (int) Math.round(coloured * look.opacity());
-            argb[coverage] = TileImages.premultiplied(
-                    look.rgb() >> 16 & 0xFF, look.rgb() >> 8 & 0xFF, look.rgb() & 0xFF, opacity);
+            argb[coverage] = switch (look.cover()) {
+                case SELECTED -> film(coverage);
+                case REST -> film(WHOLE - coverage);
+                case GREYS -> grey(coverage);
+            };
         }
+        this.full = argb[look.cover() == MaskLook.Cover.REST ? 0 : WHOLE];
+    }
+
+    /** The colour, the more opaque the more there is to be coloured. */
+    private int film(int coloured) {
+        int opacity = (int) Math.round(coloured * look.opacity());
+        return TileImages.premultiplied(red(), green(), blue(), opacity);
+    }
+
+    /** The colour darkened, opaque. */
+    private int grey(int coverage) {
+        return TileImages.premultiplied(red(), green(), blue(), coverage) | WHOLE << 24;
+    }
+
+    private int red() {
+        return look.rgb() >> 16 & 0xFF;
+    }
+
+    private int green() {
+        return look.rgb() >> 8 & 0xFF;
+    }
+
+    private int blue() {
+        return look.rgb() & 0xFF;
     }
 
     MaskLook look() {
@@ -27,11 +57,14 @@ final class MaskTint {
         if (look.opacity() == 0) {
             return new Tint.None();
         }
-        if (coverage.isUniform() && coverage.samples()[0] == (byte) (look.rest() ? 255 : 0)) {
-            return new Tint.None();
-        }
-        if (coverage.isUniform() && coverage.samples()[0] == (byte) (look.rest() ? 0 : 255)) {
-            return new Tint.Full();
+        if (coverage.isUniform()) {
+            int colour = argb[coverage.samples()[0] & 0xFF];
+            if (colour == 0) {
+                return new Tint.None();
+            }
+            if (colour == full) {
+                return new Tint.Full();
+            }
         }
         return new Tint.Painted(paint(coverage));
     }

@@ -9,6 +9,7 @@ import focus.app.model.ExportSpec;
 import focus.app.model.Modification;
 import focus.app.model.SideUnit;
 import focus.app.state.AreaMode;
+import focus.app.state.EdgeView;
 import focus.app.state.Job;
 import focus.app.state.ToolId;
 import focus.app.ui.control.Shortcut;
@@ -147,6 +148,9 @@ class TextsTest {
         }
         Stream.of(Modification.values())
                 .map(what -> "modify." + lower(what).replace('_', '-'))
+                .forEach(keys::add);
+        Stream.of(EdgeView.values())
+                .map(view -> "edge.view." + lower(view).replace('_', '-'))
                 .forEach(keys::add);
         for (String look : List.of("overlay", "ants", "quick")) {
             keys.add("selection-view." + look + ".tip");
