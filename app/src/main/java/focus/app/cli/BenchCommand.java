@@ -26,9 +26,9 @@ import picocli.CommandLine.Option;
         description = {
             "Measures how fast the program is on this computer.",
             "start: the window is shown. encode, click, remove: on the sample photo. decode12: a JPEG of 12 megapixels.",
-            "decode100: one of 100 megapixels, from the order to open it to the first sharp frame. pan, zoom, stroke: what",
-            "a frame of it costs, processor time of the two threads that make it. overlay: from a click to the frame that",
-            "shows the mask. save: a project of 12 megapixels with one removal.",
+            "paint100: one of 100 megapixels, from the order to open it to the first frame that shows it. decode100: to the",
+            "first sharp frame. pan, zoom, stroke: what a frame of it costs, processor time of the two threads that make",
+            "it. overlay: from a click to the frame that shows the mask. save: a project of 12 megapixels with one removal.",
             "Beside encode, click and decode12 the same work in Python with ONNX Runtime is timed, in turn, where a Python",
             "is found that has it.",
             "The last line of standard output is one JSON object; the table goes to standard error."
@@ -50,7 +50,8 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--window",
             paramLabel = "WxH",
-            description = "Size of the window in decode100, pan, zoom, stroke and overlay; default: ${DEFAULT-VALUE}.")
+            description =
+                    "Size of the window in paint100, decode100, pan, zoom, stroke and overlay; default: ${DEFAULT-VALUE}.")
     private String window = "1000x1000";
 
     @Option(names = "--on-screen", description = "Shows that window; else it is painted in memory.")

@@ -3,6 +3,7 @@ package focus.app.io;
 import focus.app.io.heif.HeifDecoder;
 import focus.app.io.imageio.ImageIoDecoder;
 import focus.app.io.jpeg.JpegDecoder;
+import focus.app.io.jpeg.JpegPreview;
 import focus.app.io.picture.PictureDecoder;
 import focus.app.io.picture.PictureFormatException;
 import focus.app.io.picture.PictureHeader;
@@ -13,6 +14,8 @@ import focus.app.io.tiff.TiffDecoder;
 import focus.app.io.webp.WebpDecoder;
 import focus.inference.api.Feedback;
 import focus.inference.api.error.InputException;
+import focus.inference.codec.ReducedJpeg;
+import focus.inference.image.RasterSource;
 import focus.inference.image.TileFileException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +26,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Opens JPEG, PNG, HEIC, AVIF, GIF, BMP, TIFF, WebP and Photoshop files, told apart by content. Blocks for up to seconds; safe for use by several
@@ -34,6 +38,10 @@ public final class PictureReader {
     public static final String STAGE = "open";
 
     private static final int HEAD_BYTES = 512;
+
+    /** Smaller pictures are open about as soon as a preview of them. */
+    private static final long LEAST_PREVIEWED = 24_000_000;
+
     private static final String READABLE =
             "JPEG, PNG, HEIC, AVIF, GIF, BMP, TIFF, WebP and Photoshop (PSD) can be opened";
 
@@ -73,6 +81,27 @@ public final class PictureReader {
                     name + " does not fit into memory. Close other pictures, or give the program more memory"
                             + " (java option -Xmx).",
                     full);
+        }
+    }
+
+    /** Loads what {@link #preview} needs, so that the first one is not late; blocks for up to a second. */
+    public void preparePreviews() {
+        ReducedJpeg.load();
+    }
+
+    /**
+     * What can be shown of a picture long before it is open; blocks for a fraction of a second.
+     *
+     * @return of the full size, upright and in its colours, but coarse; empty where there is none, or the file is such that
+     *     {@link #read} will tell what is wrong with it
+     */
+    public Optional<RasterSource> preview(Path file) {
+        try {
+            boolean jpeg =
+                    PictureKind.of(head(file)).filter(PictureKind.JPEG::equals).isPresent();
+            return jpeg ? JpegPreview.read(file, LEAST_PREVIEWED) : Optional.empty();
+        } catch (IOException unreadable) {
+            return Optional.empty();
         }
     }
 

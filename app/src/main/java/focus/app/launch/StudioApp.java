@@ -133,9 +133,11 @@ final class StudioApp {
         LOG.log(Level.INFO, "window visible {0} ms after main began", (System.nanoTime() - began) / 1_000_000);
         if (Boolean.getBoolean(StartCase.PROPERTY)) {
             System.out.println("shown"); // focus bench waits for this line
+            wiring.prepareOpening(); // for what the launcher learns of a start
             closed.countDown();
             return;
         }
+        wiring.prepareOpening();
         if (WindowBench.story().isPresent()) {
             new WindowBench(stage, window.canvas(), wiring.store(), fx)
                     .start(WindowBench.story().get(), closed::countDown);

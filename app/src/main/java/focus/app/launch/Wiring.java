@@ -24,6 +24,7 @@ import focus.app.service.ModelsService;
 import focus.app.service.ObjectService;
 import focus.app.service.OpenService;
 import focus.app.service.PackTrials;
+import focus.app.service.PictureFiles;
 import focus.app.service.PlanService;
 import focus.app.service.ProjectFiles;
 import focus.app.service.ProjectService;
@@ -60,6 +61,7 @@ final class Wiring implements AutoCloseable {
     private final Closing closing = new Closing();
     private final EditorStore store = new EditorStore(EditorState.initial());
     private final DeviceService devices;
+    private final OpenService opening;
     private final RecoveryService recoveries;
     private final ExportService exports;
     private final ModelsService models;
@@ -85,8 +87,8 @@ final class Wiring implements AutoCloseable {
         Jobs jobs = closing.own(new Jobs(store));
         PictureReader reader = new PictureReader();
         RecoveryFolder recovery = new RecoveryFolder(recoveryFolder, reader);
-        OpenService opening = closing.own(new OpenService(
-                store, jobs, files, reader::read, new ProjectFiles(new ProjectReader(reader), recovery)));
+        opening = closing.own(new OpenService(
+                store, jobs, files, new PictureFiles(reader), new ProjectFiles(new ProjectReader(reader), recovery)));
         ExportRunner writing = new ExportRunner(new PictureWriter(), new ExportFile());
         exports = closing.own(new ExportService(store, jobs, files, writing, opening::metadata));
         closing.own(new FolderService(store, files));
@@ -121,6 +123,11 @@ final class Wiring implements AutoCloseable {
     /** Looks for what can run the networks; call once the window shows. */
     void probeDevice() {
         devices.start();
+    }
+
+    /** Loads what opening the first picture needs; call once the window shows. */
+    void prepareOpening() {
+        opening.prepare();
     }
 
     ExportService exports() {

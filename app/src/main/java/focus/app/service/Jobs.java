@@ -30,13 +30,14 @@ public final class Jobs implements AutoCloseable {
      * Starts a job. It ends in the store when the work has really stopped, also after a cancel.
      *
      * @param outcome what to tell the store of the result, before the job ends; failures become notices
+     * @return the job's id
      */
-    <T> void start(Job.Kind kind, TaskRunner runner, TaskRunner.Work<T> work, Consumer<T> outcome) {
-        start(kind, runner, work, outcome, result -> {});
+    <T> long start(Job.Kind kind, TaskRunner runner, TaskRunner.Work<T> work, Consumer<T> outcome) {
+        return start(kind, runner, work, outcome, result -> {});
     }
 
     /** @param dropped frees a result that came when the job had been cancelled */
-    <T> void start(
+    <T> long start(
             Job.Kind kind, TaskRunner runner, TaskRunner.Work<T> work, Consumer<T> outcome, Consumer<T> dropped) {
         long id = ++lastId;
         store.dispatch(new Action.JobStarted(new Job(id, kind, "", -1)));
@@ -71,6 +72,7 @@ public final class Jobs implements AutoCloseable {
                 store.dispatch(new Action.JobEnded(id));
             }
         });
+        return id;
     }
 
     @Override

@@ -15,9 +15,11 @@ import focus.app.state.EditorStore;
 import focus.app.state.Job;
 import focus.app.state.Notice;
 import focus.app.state.Refusals;
+import focus.app.task.LatestOnly;
 import focus.app.task.TaskRunner;
 import focus.inference.api.Feedback;
 import focus.inference.api.error.InputException;
+import focus.inference.image.RasterSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,9 +34,12 @@ import java.util.function.Function;
  * the store's thread.
  */
 public final class OpenService implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(OpenService.class.getName());
+
     private final EditorStore store;
     private final Jobs jobs;
     private final TaskRunner files;
+    private final LatestOnly previews = new LatestOnly();
     private final Reader reader;
     private final ProjectOpener projects;
     private final EditorStore.Subscription subscription;
@@ -42,11 +47,19 @@ public final class OpenService implements AutoCloseable {
     private Origin origin = Origin.NONE;
     private final List<Owner> left = new ArrayList<>();
 
-    /** {@code pictureReader::read}. */
+    /** Reads pictures. */
     @FunctionalInterface
     public interface Reader {
         /** @see focus.app.io.PictureReader#read */
         OpenedPicture read(Path file, Feedback feedback);
+
+        /** @see focus.app.io.PictureReader#preparePreviews */
+        default void prepare() {}
+
+        /** @see focus.app.io.PictureReader#preview */
+        default Optional<RasterSource> preview(Path file) {
+            return Optional.empty();
+        }
     }
 
     /** Reads projects and what was left of them. */
@@ -113,12 +126,48 @@ public final class OpenService implements AutoCloseable {
         if (ProjectFormat.isProject(file)) {
             unpack((work, feedback) -> project(file, id, work, feedback));
         } else {
-            jobs.start(
+            long job = jobs.start(
                     Job.Kind.OPEN,
                     files,
                     feedback -> picture(file, feedback),
                     opened -> tell(file, id, opened),
                     dropped -> dropped.picture.close());
+            preview(file, job);
+        }
+    }
+
+    /** Loads what the first picture needs; to be called when the window shows. */
+    public void prepare() {
+        previews.submit(
+                files,
+                feedback -> {
+                    reader.prepare();
+                    return Optional.<RasterSource>empty();
+                },
+                new PreviewAnswer(0));
+    }
+
+    /** Beside the job, on another thread; comes to nothing when the job is through first. */
+    private void preview(Path file, long job) {
+        previews.submit(files, feedback -> reader.preview(file), new PreviewAnswer(job));
+    }
+
+    /** The picture itself follows in any case. */
+    private final class PreviewAnswer implements TaskRunner.Answer<Optional<RasterSource>> {
+        private final long job;
+
+        PreviewAnswer(long job) {
+            this.job = job;
+        }
+
+        @Override
+        public void done(Optional<RasterSource> preview) {
+            preview.ifPresent(picture -> store.dispatch(new Action.JobPreviewed(job, picture)));
+        }
+
+        @Override
+        public void failed(Throwable failure) {
+            LOG.log(System.Logger.Level.WARNING, "no preview", failure);
         }
     }
 
@@ -209,6 +258,7 @@ public final class OpenService implements AutoCloseable {
     @Override
     public void close() {
         subscription.close();
+        previews.cancel();
         left.add(origin.owner);
         origin = Origin.NONE;
         closeLeft();

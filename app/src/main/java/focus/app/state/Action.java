@@ -302,6 +302,9 @@ public sealed interface Action {
 
     record JobProgressed(long jobId, String stage, double fraction) implements Outcome {}
 
+    /** @param picture what is to be opened, coarse, of its full size */
+    record JobPreviewed(long jobId, RasterSource picture) implements Outcome {}
+
     /** Done, failed or cancelled; what came of it is told by the other outcomes. */
     record JobEnded(long jobId) implements Outcome {}
 

@@ -1,6 +1,7 @@
 package focus.app.state;
 
 import focus.app.model.Document;
+import focus.inference.image.RasterSource;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -56,6 +57,11 @@ public record EditorState(
     /** The open picture, as it is now. */
     public Optional<Document> document() {
         return history.current().map(HistoryEntry::document);
+    }
+
+    /** What is shown of a picture that is being opened, in the place of the open document. */
+    public Optional<RasterSource> preview() {
+        return job.flatMap(Job::preview);
     }
 
     /** Whether clicks answer at once. */

@@ -1,6 +1,7 @@
 package focus.app.state;
 
 import focus.app.model.CropDraft;
+import focus.inference.image.RasterSource;
 import java.util.Optional;
 
 /**
@@ -82,6 +83,8 @@ public final class Reducer {
             case Action.Exported exported -> DocumentReducer.exported(state, exported);
             case Action.JobStarted(Job job) -> state.withJob(Optional.of(job));
             case Action.JobProgressed progressed -> progressed(state, progressed);
+            case Action.JobPreviewed(long jobId, RasterSource picture) ->
+                state.withJob(state.job().map(job -> job.id() == jobId ? job.withPreview(picture) : job));
             case Action.JobEnded(long jobId) -> state.withJob(state.job().filter(job -> job.id() != jobId));
             case Action.PlanRead(SentencePlan plan) -> state.withPlan(Optional.of(plan));
             case Action.Notify(Notice notice) -> state.withNotice(notice);
@@ -94,9 +97,7 @@ public final class Reducer {
 
     private static EditorState progressed(EditorState state, Action.JobProgressed progressed) {
         return state.withJob(state.job()
-                .map(job -> job.id() == progressed.jobId()
-                        ? new Job(job.id(), job.kind(), progressed.stage(), progressed.fraction())
-                        : job));
+                .map(job -> job.id() == progressed.jobId() ? job.at(progressed.stage(), progressed.fraction()) : job));
     }
 
     /** A service does the work; here only the reason against it is shown, if there is one. */

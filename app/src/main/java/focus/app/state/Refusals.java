@@ -9,7 +9,8 @@ import java.util.Optional;
 /**
  * Why an intent cannot be followed just now. The reducer shows the reason; services follow an intent only where there is
  * none, so that both always agree. At most one job runs at a time, and while it edits or looks for objects, the document stays as
- * it is: neither mask steps nor undo. While a file is opened or saved, mask steps and undo go on as usual.
+ * it is: neither mask steps nor undo. While a file is opened or saved, mask steps and undo go on as usual, until the opened
+ * picture is seen.
  */
 public final class Refusals {
     private Refusals() {}
@@ -98,8 +99,11 @@ public final class Refusals {
         if (state.document().isEmpty()) {
             return Optional.of(noDocument());
         }
+        // Nobody changes a document in whose place another picture is seen.
         return state.job()
-                .filter(job -> job.kind() == Job.Kind.EDIT || job.kind() == Job.Kind.FIND)
+                .filter(job -> job.kind() == Job.Kind.EDIT
+                        || job.kind() == Job.Kind.FIND
+                        || job.preview().isPresent())
                 .map(job -> busy());
     }
 

@@ -229,6 +229,44 @@ class OpenServiceTest {
         assertThat(picture.closed).isTrue();
     }
 
+    @Test
+    void aFirstLookIsShownUntilThePictureIsOpen() throws InterruptedException {
+        HomeQueue home = new HomeQueue();
+        CountDownLatch seen = new CountDownLatch(1);
+        RasterSource preview = Fakes.picture(5);
+        try (BackgroundTaskRunner files = BackgroundTaskRunner.virtual("files", home, failure -> {})) {
+            new OpenService(store, jobs, files, new SlowReader(seen, preview), new NoProjects());
+            store.dispatch(new Action.OpenFile(FILE));
+
+            home.runUntil(() -> store.state().preview().isPresent());
+
+            assertThat(store.state().preview()).containsSame(preview);
+            assertThat(store.state().document()).isEmpty();
+            seen.countDown();
+            home.runUntil(() -> store.state().job().isEmpty());
+        }
+        assertThat(store.state().preview()).isEmpty();
+        assertThat(store.state().document().orElseThrow().title()).isEqualTo("photo.png");
+    }
+
+    /** Is through when somebody has seen the preview. */
+    private record SlowReader(CountDownLatch seen, RasterSource coarse) implements OpenService.Reader {
+        @Override
+        public OpenedPicture read(Path file, Feedback feedback) {
+            try {
+                seen.await();
+            } catch (InterruptedException ended) {
+                Thread.currentThread().interrupt();
+            }
+            return new OpenedPicture(Fakes.picture(7), PictureMetadata.NONE, List.of());
+        }
+
+        @Override
+        public Optional<RasterSource> preview(Path file) {
+            return Optional.of(coarse);
+        }
+    }
+
     /** Knows whether it was closed. */
     private static final class ClosablePicture implements RasterSource {
         private final RasterSource pixels = Fakes.picture(7);

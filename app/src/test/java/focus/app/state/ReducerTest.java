@@ -14,6 +14,7 @@ import focus.app.model.ExportSpec;
 import focus.app.model.MaskStep;
 import focus.app.model.Modification;
 import focus.app.model.Selection;
+import focus.inference.image.RasterSource;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -224,6 +225,25 @@ class ReducerTest {
                         .job())
                 .contains(new Job(1, Job.Kind.EDIT, "fill", 0.5));
         assertThat(Reducer.reduce(running, new Action.JobEnded(1)).job()).isEmpty();
+    }
+
+    @Test
+    void aPreviewShowsWhileItsJobRunsAndNothingIsChangedBehindIt() {
+        RasterSource coarse = Docs.document(9).working();
+        EditorState before = open(1);
+        EditorState opening = reduce(before, new Action.JobStarted(new Job(4, Job.Kind.OPEN, "", -1)));
+
+        assertThat(Reducer.reduce(opening, new Action.JobPreviewed(3, coarse))).isEqualTo(opening);
+        EditorState shown =
+                reduce(opening, new Action.JobPreviewed(4, coarse), new Action.JobProgressed(4, "open", 0.5));
+        assertThat(shown.preview()).containsSame(coarse);
+        assertThat(shown.job().orElseThrow().fraction()).isEqualTo(0.5);
+
+        assertThat(Reducer.reduce(shown, new Action.Deselect()))
+                .isEqualTo(shown.withNotice(Notice.warning("notice.job.busy")));
+        EditorState ended = Reducer.reduce(shown, new Action.JobEnded(4));
+        assertThat(ended.preview()).isEmpty();
+        assertThat(ended).isEqualTo(before);
     }
 
     @Test

@@ -44,7 +44,12 @@ public final class JpegDecoder implements PictureDecoder {
     }
 
     public static JpegDecoder open(Path file) throws IOException {
-        return new JpegDecoder(file, JpegHeader.read(file));
+        return of(file, JpegHeader.read(file));
+    }
+
+    /** @param jpeg of {@code file} */
+    static JpegDecoder of(Path file, JpegHeader jpeg) {
+        return new JpegDecoder(file, jpeg);
     }
 
     @Override

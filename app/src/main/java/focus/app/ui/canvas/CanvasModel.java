@@ -24,6 +24,8 @@ import focus.app.ui.viewport.ViewPoint;
 import focus.app.ui.viewport.Viewport;
 import focus.app.ui.viewport.ViewportModel;
 import focus.inference.image.ImagePoint;
+import focus.inference.image.ImageSize;
+import focus.inference.image.RasterSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,15 +77,18 @@ final class CanvasModel implements ToolDesk, AutoCloseable {
     private void show(EditorState next) {
         EditorState before = state;
         state = next;
-        Optional<Document> document = next.document();
-        boolean other = !before.document().map(Document::id).equals(document.map(Document::id))
-                || !before.document().map(Document::size).equals(document.map(Document::size));
-        if (other || viewports.viewport().isPresent() != document.isPresent()) {
+        Optional<ImageSize> size = shownSize(next);
+        boolean other = !shown(before).equals(shown(next)) || !shownSize(before).equals(size);
+        if (other || viewports.viewport().isPresent() != size.isPresent()) {
             cancelGesture();
             tools.pictureChanged();
             cursor.reset();
             unanswered.clear();
-            document.ifPresentOrElse(opened -> viewports.open(opened.size()), viewports::close);
+            boolean previewed =
+                    before.preview().isPresent() && shownSize(before).equals(size);
+            if (!previewed) {
+                size.ifPresentOrElse(viewports::open, viewports::close);
+            }
         }
         if (before.tool() != next.tool() || before.before() != next.before()) {
             tools.get(before.tool()).cancel();
@@ -91,6 +96,21 @@ final class CanvasModel implements ToolDesk, AutoCloseable {
         }
         dropAnswered();
         changed.run();
+    }
+
+    /** What tells one picture on the canvas from another. */
+    private static Optional<Object> shown(EditorState state) {
+        Optional<Object> document = state.document().map(Document::id);
+        return state.preview().<Object>map(preview -> preview).or(() -> document);
+    }
+
+    private static Optional<ImageSize> shownSize(EditorState state) {
+        return state.preview().map(RasterSource::size).or(() -> state.document().map(Document::size));
+    }
+
+    /** Whether what is on the canvas is not to be worked on. */
+    private boolean isOnlyShown() {
+        return state.before() || state.preview().isPresent();
     }
 
     /** A stroke is shown until the mask has it, or until it is taken back. */
@@ -130,7 +150,7 @@ final class CanvasModel implements ToolDesk, AutoCloseable {
 
     /** The tool that a press would use now: the hand while Space is down, and where there is nothing to work on. */
     private CanvasTool inHand(boolean pan) {
-        return tools.get(pan || state.before() ? ToolId.HAND : state.tool());
+        return tools.get(pan || isOnlyShown() ? ToolId.HAND : state.tool());
     }
 
     /** Space is down or up. */
@@ -217,12 +237,12 @@ final class CanvasModel implements ToolDesk, AutoCloseable {
 
     /** Enter: what the tool in hand has under way is done; false if there is nothing. */
     boolean confirm() {
-        return !state.before() && tools.get(state.tool()).confirmed(this);
+        return !isOnlyShown() && tools.get(state.tool()).confirmed(this);
     }
 
     /** Escape: the gesture under way, or what the tool in hand has under way, is given up; false if there is nothing. */
     boolean escape() {
-        if (!state.before() && tools.get(state.tool()).escaped(this)) {
+        if (!isOnlyShown() && tools.get(state.tool()).escaped(this)) {
             active = null;
             activeByKeyboard = false;
             changed.run();
@@ -234,7 +254,7 @@ final class CanvasModel implements ToolDesk, AutoCloseable {
     /** An arrow key for the tool in hand; false if it has no use for it. */
     boolean nudge(int columns, int rows, boolean shift) {
         return viewports.viewport().isPresent()
-                && !state.before()
+                && !isOnlyShown()
                 && tools.get(state.tool()).nudged(columns, rows, shift, this);
     }
 
@@ -272,7 +292,7 @@ final class CanvasModel implements ToolDesk, AutoCloseable {
      */
     boolean pressCursor(boolean negative) {
         Optional<ImagePoint> point = cursor.point();
-        if (point.isEmpty() || viewports.viewport().isEmpty() || state.before()) {
+        if (point.isEmpty() || viewports.viewport().isEmpty() || isOnlyShown()) {
             return false;
         }
         Pointer at = pointerAt(point.get(), negative);

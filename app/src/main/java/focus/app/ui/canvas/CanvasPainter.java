@@ -52,6 +52,8 @@ final class CanvasPainter {
     private double turned;
     private boolean stale = true;
     private boolean sharp;
+    private boolean whole;
+    private boolean previewed;
 
     /** @param repaint asks for {@link #paint} to be called soon */
     CanvasPainter(CanvasExecutors executors, Runnable repaint) {
@@ -91,6 +93,11 @@ final class CanvasPainter {
         return sharp;
     }
 
+    /** Whether nothing stood in for what is still read, be it of a preview alone. */
+    boolean isWhole() {
+        return whole;
+    }
+
     /** Around all that the mask shown selects, full-resolution pixels. */
     ReadOnlyObjectProperty<ImageRect> maskBoundsProperty() {
         return overlay.boundsProperty();
@@ -106,10 +113,16 @@ final class CanvasPainter {
         Optional<Viewport> viewport = model.viewports().viewport();
         overlayLayer.node().setVisible(document != null && liesOver(document, model));
         GraphicsContext graphics = overlayLayer.begin();
+        if (state.preview().isPresent() && viewport.isPresent()) {
+            paintPreview(state.preview().get(), viewport.get(), rough);
+            return;
+        }
         if (document == null || viewport.isEmpty()) {
             pictureLayer.begin();
             painted = null;
             sharp = false;
+            whole = false;
+            previewed = false;
             close();
             return;
         }
@@ -192,16 +205,34 @@ final class CanvasPainter {
                 || !(model.gesture() instanceof Gesture.None);
     }
 
+    /** Nothing lies over it: what is selected belongs to the document in whose place it is shown. */
+    private void paintPreview(RasterSource preview, Viewport viewport, boolean rough) {
+        if (stale || !Objects.equals(painted, preview)) {
+            stale = false;
+            turned = 0;
+            painted = preview;
+            paintPicture(new PictureEdition(preview, preview, preview, List.of()), viewport, rough);
+            sharp = false;
+            previewed = true;
+        }
+    }
+
     private void paintPicture(PictureEdition edition, Viewport viewport, boolean rough) {
         GraphicsContext graphics = pictureLayer.begin();
-        tiles.show(edition);
+        if (previewed) {
+            tiles.replace(edition);
+        } else {
+            tiles.show(edition);
+        }
+        previewed = false;
         TurnedView view = TurnedView.of(viewport, turned);
         graphics.save();
         view.enter(graphics);
         if (edition.original().format().hasAlpha()) {
             checkerboard.draw(graphics, visiblePicture(view.viewport()), outputScale);
         }
-        sharp = tiles.paint(graphics, view.viewport(), turned != 0, rough) && !rough;
+        whole = tiles.paint(graphics, view.viewport(), turned != 0, rough);
+        sharp = whole && !rough;
         graphics.restore();
     }
 

@@ -162,6 +162,11 @@ public final class PictureCanvas extends Region implements AutoCloseable {
         return painter.isSharp();
     }
 
+    /** Whether all that is in view is shown, be it as a preview. */
+    public boolean isWhole() {
+        return painter.isWhole();
+    }
+
     @Override
     protected void layoutChildren() {
         ViewSize size =
@@ -192,6 +197,7 @@ public final class PictureCanvas extends Region implements AutoCloseable {
                 view.ants() && !view.still() && !Platform.getPreferences().isReducedMotion();
         return wanted
                 && !state.before()
+                && state.preview().isEmpty()
                 && !state.select().quickMask()
                 && state.document()
                         .filter(open -> !open.selection().mask().isEmpty())
@@ -243,6 +249,7 @@ public final class PictureCanvas extends Region implements AutoCloseable {
         boolean drawing = model.gesture() instanceof Gesture.Corners || model.gesture() instanceof Gesture.Outline;
         boolean shown = !bounds.isEmpty()
                 && !model.state().before()
+                && model.state().preview().isEmpty()
                 && !drawing
                 && model.state().crop().isEmpty();
         maskAnchor.set(model.viewports().viewport().filter(viewport -> shown).flatMap(view -> anchor(bounds, view)));

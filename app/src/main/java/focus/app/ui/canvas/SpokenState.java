@@ -5,6 +5,7 @@ import focus.app.model.Document;
 import focus.app.state.EditorState;
 import focus.app.ui.i18n.Texts;
 import focus.inference.image.ImagePoint;
+import focus.inference.image.ImageSize;
 import java.util.Optional;
 
 /** What a screen reader says of the canvas: the picture, or where the keyboard's point is and whether it is selected. */
@@ -16,6 +17,10 @@ final class SpokenState {
     }
 
     String of(EditorState state, Optional<ImagePoint> cursor) {
+        if (state.preview().isPresent()) {
+            ImageSize size = state.preview().get().size();
+            return texts.get("canvas.preview", size.width(), size.height());
+        }
         if (state.document().isEmpty()) {
             return texts.get("canvas.empty");
         }

@@ -166,7 +166,8 @@ public final class MainWindow {
             event.consume();
             quit();
         });
-        editor.watch(MainWindow::opened, file -> showOpened(file));
+        editor.watch(state -> state.preview().isPresent() || opened(state).isPresent(), this::showPicture);
+        editor.watch(MainWindow::opened, file -> showRecent());
         editor.state().subscribe(state -> window.setTitle(title(state)));
     }
 
@@ -182,15 +183,18 @@ public final class MainWindow {
         files.unlessUnsaved(window::hide);
     }
 
-    private void showOpened(Optional<Path> file) {
-        boolean open = file.isPresent();
+    /** @param open whether there is a picture, or a first look at one */
+    private void showPicture(boolean open) {
         setting.canvas().node().setVisible(open);
         empty.setVisible(!open);
         empty.setManaged(!open);
+    }
+
+    private void showRecent() {
         List<Path> recent = setting.desktop().preferences().recentFiles();
         menu.showRecent(recent, files::open);
         empty.showRecent(recent);
-        if (open) {
+        if (opened(editor.now()).isPresent()) {
             setting.canvas().node().requestFocus();
         }
     }

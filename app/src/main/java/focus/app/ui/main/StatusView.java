@@ -8,6 +8,8 @@ import focus.app.ui.control.EditorPort;
 import focus.app.ui.control.Icon;
 import focus.app.ui.i18n.Texts;
 import focus.inference.image.ImagePoint;
+import focus.inference.image.ImageSize;
+import focus.inference.image.RasterSource;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -70,16 +72,20 @@ final class StatusView extends StatusBar {
     }
 
     private void showView() {
-        Optional<Document> document = editor.now().document();
+        EditorState state = editor.now();
+        Optional<ImageSize> shown = state.preview()
+                .map(RasterSource::size)
+                .or(() -> state.document().map(Document::size));
         zoom.setText(words.zoom(canvas.zoom().getValue()));
-        size.setText(document.map(open -> words.size(open.size())).orElse(""));
-        present(zoom, document.isPresent());
-        present(size, document.isPresent());
+        size.setText(shown.map(words::size).orElse(""));
+        present(zoom, shown.isPresent());
+        present(size, shown.isPresent());
     }
 
     private void showPointer() {
         Optional<ImagePoint> point = editor.now()
                 .document()
+                .filter(open -> editor.now().preview().isEmpty())
                 .flatMap(open -> canvas.pointer()
                         .getValue()
                         .filter(at ->

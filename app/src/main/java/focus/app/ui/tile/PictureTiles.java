@@ -57,6 +57,18 @@ public final class PictureTiles {
         edition = next;
     }
 
+    /** The same picture, better: tiles of the one before stand in for it until its own are read. */
+    public void replace(PictureEdition next) {
+        boolean sameSize =
+                edition != null && edition.source().size().equals(next.source().size());
+        if (sameSize) {
+            loader.forgetFailures();
+            edition = next;
+        } else {
+            show(next);
+        }
+    }
+
     /** Nothing to paint; frees all tiles. */
     public void clear() {
         edition = null;

@@ -19,6 +19,7 @@ import focus.app.ui.tool.PointerLook;
 import focus.app.ui.tool.Tools;
 import focus.app.ui.viewport.ViewPoint;
 import focus.app.ui.viewport.ViewSize;
+import focus.app.ui.viewport.Viewport;
 import focus.inference.api.Mask;
 import focus.inference.api.Prompt;
 import focus.inference.image.ImagePoint;
@@ -65,6 +66,39 @@ class CanvasModelTest {
         store.dispatch(new Action.Undo());
 
         assertThat(model.unpainted()).isEqualTo(List.of(first));
+    }
+
+    @Test
+    void aPreviewIsOnlyLookedAtAndItsViewStaysWhenThePictureIsThere() {
+        RasterSource coarse = TestPictures.picture(PixelBlock.allocate(800, 300, PixelFormat.SRGB8));
+        store.dispatch(new Action.JobStarted(new Job(7, Job.Kind.OPEN, "", -1)));
+        store.dispatch(new Action.ChooseTool(ToolId.BRUSH));
+
+        store.dispatch(new Action.JobPreviewed(7, coarse));
+
+        assertThat(model.viewport().picture()).isEqualTo(coarse.size());
+        assertThat(model.look()).isEqualTo(PointerLook.HAND);
+        model.viewports().zoomBy(4, new ViewPoint(10, 10));
+        Viewport chosen = model.viewport();
+
+        RasterSource whole = TestPictures.picture(PixelBlock.allocate(800, 300, PixelFormat.SRGB8));
+        store.dispatch(new Action.DocumentOpened(Document.opened(2, Path.of("b.jpg"), Clip.photo(whole))));
+        store.dispatch(new Action.JobEnded(7));
+
+        assertThat(model.viewport()).isEqualTo(chosen);
+        assertThat(model.look()).isEqualTo(PointerLook.RING);
+    }
+
+    @Test
+    void theOldPictureIsFittedAgainWhenThePreviewedOneCannotBeOpened() {
+        RasterSource coarse = TestPictures.picture(PixelBlock.allocate(800, 300, PixelFormat.SRGB8));
+        store.dispatch(new Action.JobStarted(new Job(7, Job.Kind.OPEN, "", -1)));
+        store.dispatch(new Action.JobPreviewed(7, coarse));
+
+        store.dispatch(new Action.JobEnded(7));
+
+        assertThat(model.viewport().picture()).isEqualTo(picture.size());
+        assertThat(model.viewport()).isEqualTo(model.viewport().fit());
     }
 
     @Test
