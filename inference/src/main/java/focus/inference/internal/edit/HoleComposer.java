@@ -14,22 +14,19 @@ final class HoleComposer {
     /** What is broader than this, in pixels of the small scale, is taken from the fill. */
     private static final double BROAD = 1.5;
 
-    private final PixelBlock original;
-    private final byte[] coverage;
+    private final SourcePixels original;
     private final int step;
     private final FloatImage broad;
     private final int[] origins;
 
     /**
      * @param original full resolution
-     * @param coverage of {@code original}'s size, above 0 where pixels are replaced, 255 where wholly
      * @param step full-resolution pixels per pixel of {@code fill}, on each side
      * @param fill the whole small picture with its hole filled
      * @param origins for every pixel of {@code fill} the one it copies, or -1
      */
-    HoleComposer(PixelBlock original, byte[] coverage, int step, FloatImage fill, int[] origins) {
+    HoleComposer(SourcePixels original, int step, FloatImage fill, int[] origins) {
         this.original = original;
-        this.coverage = coverage;
         this.step = step;
         this.broad = new FloatImage(
                 fill.width(),
@@ -40,18 +37,17 @@ final class HoleComposer {
     }
 
     /**
-     * The final pixels of {@code part}, a rectangle of the original; uses all cores.
+     * Writes the final pixels of {@code part}, a rectangle of the original; uses all cores.
      *
+     * @param out the part as it is
+     * @param coverage of the part, row by row, above 0 where pixels are replaced, 255 where wholly
      * @throws java.util.concurrent.CancellationException if {@code feedback} was cancelled
      */
-    PixelBlock compose(ImageRect part, Feedback feedback) {
-        PixelBlock out = PixelBlock.allocate(part.width(), part.height(), original.format());
-        out.copyFrom(original, part.x(), part.y(), 0, 0, part.size());
+    void compose(ImageRect part, PixelBlock out, byte[] coverage, Feedback feedback) {
         IntStream.range(0, part.height()).parallel().forEach(row -> {
             feedback.throwIfCancelled();
-            new Row(part.y() + row).compose(out, part);
+            new Row(part.y() + row).compose(out, coverage, part);
         });
-        return out;
     }
 
     /** The work on one row, with its buffers. */
@@ -67,14 +63,14 @@ final class HoleComposer {
             this.y = y;
         }
 
-        void compose(PixelBlock out, ImageRect part) {
+        void compose(PixelBlock out, byte[] coverage, ImageRect part) {
             for (int x = part.x(); x < part.right(); x++) {
-                int share = coverage[y * original.width() + x] & 0xFF;
+                int share = coverage[(y - part.y()) * part.width() + x - part.x()] & 0xFF;
                 if (share == 0) {
                     continue;
                 }
                 fillPixel(x);
-                Samples.premultiplied(original, x, y, before);
+                Samples.premultiplied(out, x - part.x(), y - part.y(), before);
                 for (int c = 0; c < channels; c++) {
                     pixel[c] = before[c] + (pixel[c] - before[c]) * share / 255;
                 }
@@ -114,7 +110,7 @@ final class HoleComposer {
             if (fromX < 0 || fromX >= original.width() || fromY < 0 || fromY >= original.height()) {
                 return false;
             }
-            Samples.premultiplied(original, fromX, fromY, detail);
+            original.premultiplied(fromX, fromY, detail);
             sample((fromX + 0.5f) / step - 0.5f, (fromY + 0.5f) / step - 0.5f, low);
             for (int c = 0; c < channels; c++) {
                 detail[c] -= low[c];

@@ -73,8 +73,8 @@ final class RemovalRun {
             HolePicture picture = HolePicture.read(source, coverage, aligned, level);
             int[] origins = new PyramidFill(seed, feedback, progress).fill(picture, radius);
             if (origins.length > 0) {
-                HoleComposer composer = new HoleComposer(
-                        source.read(aligned, 0), coverage.read(aligned, 0), 1 << level, picture.image(), origins);
+                HoleComposer composer =
+                        new HoleComposer(new SourcePixels(source, aligned), 1 << level, picture.image(), origins);
                 return new Filled(composer, group, aligned);
             }
             radius = context.equals(all) ? radius - 1 : radius;
@@ -88,7 +88,8 @@ final class RemovalRun {
         ImageRect group = filled.group;
         ImageRect within = new ImageRect(
                 group.x() - filled.context.x(), group.y() - filled.context.y(), group.width(), group.height());
-        PixelBlock block = filled.composer.compose(within, feedback);
+        PixelBlock block = source.read(group, 0);
+        filled.composer.compose(within, block, coverage.read(group, 0), feedback);
         pixels.copyFrom(block, 0, 0, group.x() - region.x(), group.y() - region.y(), group.size());
     }
 
