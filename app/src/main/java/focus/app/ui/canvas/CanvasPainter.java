@@ -113,8 +113,7 @@ final class CanvasPainter {
         Optional<Viewport> viewport = model.viewports().viewport();
         overlayLayer.node().setVisible(document != null && liesOver(document, model));
         GraphicsContext graphics = overlayLayer.begin();
-        if (state.preview().isPresent() && viewport.isPresent()) {
-            paintPreview(state.preview().get(), viewport.get(), rough);
+        if (paintPreview(state.preview(), viewport, rough)) {
             return;
         }
         if (document == null || viewport.isEmpty()) {
@@ -205,16 +204,21 @@ final class CanvasPainter {
                 || !(model.gesture() instanceof Gesture.None);
     }
 
-    /** Nothing lies over it: what is selected belongs to the document in whose place it is shown. */
-    private void paintPreview(RasterSource preview, Viewport viewport, boolean rough) {
-        if (stale || !Objects.equals(painted, preview)) {
+    /** Nothing lies over it: what is selected belongs to the document in whose place it is shown. False if there is none. */
+    private boolean paintPreview(Optional<RasterSource> preview, Optional<Viewport> viewport, boolean rough) {
+        if (preview.isEmpty() || viewport.isEmpty()) {
+            return false;
+        }
+        RasterSource picture = preview.get();
+        if (stale || !Objects.equals(painted, picture)) {
             stale = false;
             turned = 0;
-            painted = preview;
-            paintPicture(new PictureEdition(preview, preview, preview, List.of()), viewport, rough);
+            painted = picture;
+            paintPicture(new PictureEdition(picture, picture, picture, List.of()), viewport.get(), rough);
             sharp = false;
             previewed = true;
         }
+        return true;
     }
 
     private void paintPicture(PictureEdition edition, Viewport viewport, boolean rough) {
