@@ -13,12 +13,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code focus edit}: does to an object what a sentence says. */
+/** {@code focus edit}: does to an object what a sentence says; crops, turns and scales the photo. */
 @Command(
         name = "edit",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Finds the object that the prompts point at and does to it what the sentence says.")
+        description = {
+            "Finds the object that the prompts point at and does to it what the sentence says.",
+            "Crops, turns and sizes are done in the order written, before or after the edit, or alone; prompts count the"
+                    + " pixels of the photo as it is where they stand."
+        })
 final class EditCommand implements Callable<Integer> {
     private final CliServices services;
     private final Terminal terminal;
@@ -28,16 +32,8 @@ final class EditCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // required: set by picocli
     private Path image;
 
-    @Option(
-            names = "--do",
-            required = true,
-            paramLabel = "SENTENCE",
-            description = "What to do with the object, such as \"remove it\".")
-    @SuppressWarnings("NullAway.Init") // required: set by picocli
-    private String sentence;
-
-    @ArgGroup(exclusive = true, multiplicity = "1..*")
-    private List<PromptOption> prompts = new ArrayList<>();
+    @ArgGroup(exclusive = true, multiplicity = "0..*")
+    private List<EditOption> options = new ArrayList<>();
 
     @Mixin
     private final RefineOption refine = new RefineOption();
@@ -60,7 +56,7 @@ final class EditCommand implements Callable<Integer> {
     @Option(
             names = "--mask-out",
             paramLabel = "M.png",
-            description = "Greyscale PNG of the photo's size, above 0 on every pixel that may have changed.")
+            description = "Greyscale PNG of the result's size, above 0 on every pixel that the edit may have changed.")
     private @Nullable Path maskOut;
 
     @Option(
@@ -90,14 +86,12 @@ final class EditCommand implements Callable<Integer> {
         }
         targets.accept("--mask-out", maskOut, "png");
         targets.accept("--report", report, "json");
+        EditScript script = EditScript.of(options, refine.steps());
+        if (maskOut != null) {
+            requireMask(script);
+        }
         EditJob.Request request = new EditJob.Request(
-                image,
-                prompts.stream().map(PromptOption::spec).toList(),
-                refine.steps(),
-                sentence,
-                seed,
-                new EditJob.Output(output, overwrite, quality),
-                Optional.ofNullable(pack));
+                image, script, seed, new EditJob.Output(output, overwrite, quality), Optional.ofNullable(pack));
         EditOutcome outcome = new EditJob(services, terminal, feedback).run(request);
         if (maskOut != null) {
             services.pictures().masks().write(outcome.coverage(), maskOut, overwrite);
@@ -105,8 +99,19 @@ final class EditCommand implements Callable<Integer> {
         if (report != null) {
             TextFile.write(report, new Json().pretty(outcome.report(request)));
         }
-        terminal.say(outcome.outsideSentence());
+        outcome.sentences().forEach(terminal::say);
         terminal.result(output.toString());
         return outcome.exitCode().code();
+    }
+
+    private static void requireMask(EditScript script) {
+        if (script.edit().isEmpty()) {
+            throw new UsageException("--mask-out: without --do there is no mask");
+        }
+        script.resampledAfter().ifPresent(frame -> {
+            throw new UsageException(
+                    "--mask-out: " + frame.text()
+                            + " mixes pixels after the edit, and no mask tells them apart any more. Run it as a second command");
+        });
     }
 }

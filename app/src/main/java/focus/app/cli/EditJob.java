@@ -3,6 +3,8 @@ package focus.app.cli;
 import focus.app.io.ExportFile;
 import focus.app.io.OpenedPicture;
 import focus.app.model.ExportSpec;
+import focus.app.model.FrameLayer;
+import focus.app.model.FrameStep;
 import focus.app.model.Layer;
 import focus.app.model.LayerStack;
 import focus.app.model.MaskStep;
@@ -17,15 +19,16 @@ import focus.inference.api.PixelComparison;
 import focus.inference.api.PlanStep;
 import focus.inference.api.Segmenter;
 import focus.inference.api.error.EditException;
+import focus.inference.api.error.InputException;
 import focus.inference.engine.Engine;
-import focus.inference.image.RasterSource;
+import focus.inference.image.ImageSize;
 import focus.inference.pack.PackManifest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** One edit from file to file: plan, open, mask, edit, write, and compare what was written with what was read. */
+/** One photo from file to file: plan, open, frame, mask, edit, write, and compare what was written with what was read. */
 final class EditJob {
     private final CliServices services;
     private final Terminal terminal;
@@ -38,24 +41,8 @@ final class EditJob {
         this.feedback = feedback;
     }
 
-    /**
-     * @param prompts in the order given; at least one
-     * @param edge what is done to the mask's edge then
-     * @param pack a certain pack, or empty for the best one
-     */
-    record Request(
-            Path image,
-            List<PromptSpec> prompts,
-            List<MaskStep> edge,
-            String sentence,
-            long seed,
-            Output output,
-            Optional<String> pack) {
-        Request {
-            prompts = List.copyOf(prompts);
-            edge = List.copyOf(edge);
-        }
-    }
+    /** @param pack a certain pack, or empty for the best one */
+    record Request(Path image, EditScript script, long seed, Output output, Optional<String> pack) {}
 
     /**
      * The edited photo's file.
@@ -67,37 +54,71 @@ final class EditJob {
 
     /**
      * @throws UsageException if the sentence cannot be carried out
-     * @throws focus.inference.api.error.FocusException if a file, the pack or the edit fails
+     * @throws focus.inference.api.error.FocusException if a file, a frame, the pack or the edit fails
      * @throws java.util.concurrent.CancellationException if the command was cancelled; the output is not there then
      */
     EditOutcome run(Request request) {
+        Optional<EditScript.Edit> edit = request.script().edit();
+        if (edit.isEmpty()) {
+            try (OpenedPicture opened = open(request)) {
+                LayerStack framed =
+                        framed(LayerStack.of(opened.source()), request.script().before());
+                return finish(request, opened, new Made(framed, Optional.empty(), 0, List.of()));
+            }
+        }
         try (Engine engine = services.openEngine()) {
-            List<EditOp> operations = clock.time("plan", () -> plan(engine, request.sentence()));
-            try (OpenedPicture opened =
-                    clock.time("open", () -> services.pictures().open(request.image(), terminal, feedback))) {
-                return run(request, engine, operations, opened);
+            List<EditOp> operations =
+                    clock.time("plan", () -> plan(engine, edit.get().sentence()));
+            try (OpenedPicture opened = open(request)) {
+                return finish(request, opened, edited(request, edit.get(), engine, operations, opened));
             }
         }
     }
 
-    private EditOutcome run(Request request, Engine engine, List<EditOp> operations, OpenedPicture opened) {
+    private OpenedPicture open(Request request) {
+        return clock.time("open", () -> services.pictures().open(request.image(), terminal, feedback));
+    }
+
+    private Made edited(
+            Request request, EditScript.Edit edit, Engine engine, List<EditOp> operations, OpenedPicture opened) {
+        EditScript script = request.script();
+        LayerStack framed = framed(LayerStack.of(opened.source()), script.before());
         MaskMaker masks = new MaskMaker(services.pictures(), clock, feedback);
-        List<MaskStep> steps = masks.steps(request.prompts(), request.edge(), opened.source());
+        List<MaskStep> steps = masks.steps(edit.prompts(), edit.edge(), framed.picture());
         Segmenter segmenter = clock.time("load", () -> engine.segmenter(request.pack()));
-        Selection selection = masks.make(steps, opened.source(), segmenter);
+        Selection selection = masks.make(steps, framed.picture(), segmenter);
         if (selection.mask().isEmpty()) {
             throw new EditException(
                     "the network found no object at the prompts, so there is nothing to edit. Click elsewhere on it.");
         }
-        Edited edited = edit(new EditRunner(engine.remover()), operations, selection, opened.source(), request);
-        Verdict verdict = write(request, opened, edited);
+        Made made = edit(new EditRunner(engine.remover()), operations, selection, framed, request);
+        List<PackManifest> packs = used(segmenter, engine.packs().installed());
+        return made.framed(framed(made.stack(), script.after()), script, packs);
+    }
+
+    /** @throws InputException if one does not fit the picture below it */
+    private static LayerStack framed(LayerStack picture, List<FrameSpec> frames) {
+        LayerStack stack = picture;
+        for (FrameSpec frame : frames) {
+            for (FrameStep step : frame.resolve(stack.picture().size())) {
+                ImageSize size = stack.picture().size();
+                if (!step.fits(size)) {
+                    throw new InputException(frame.text() + " cannot be done to a picture of " + size + " pixels.");
+                }
+                stack = stack.plus(FrameLayer.of(step));
+            }
+        }
+        return stack;
+    }
+
+    private EditOutcome finish(Request request, OpenedPicture opened, Made made) {
+        Verdict verdict = write(request, opened, made);
         return new EditOutcome(
-                selection.mask(),
-                edited.coverage(),
-                edited.method(),
+                made.stack().picture().size(),
+                made.edited(),
                 verdict.changedOutside(),
                 verdict.compared(),
-                used(segmenter, engine.packs().installed()),
+                made.packs(),
                 clock.seconds());
     }
 
@@ -127,34 +148,53 @@ final class EditJob {
         return List.of(new EditOp.Remove());
     }
 
-    private record Edited(LayerStack stack, Mask coverage, String method, long changedOutside) {}
+    /**
+     * What there is to write.
+     *
+     * @param edited what a sentence did, its coverage in the frame of the stack's picture
+     * @param changedOutside as the edits themselves count
+     */
+    private record Made(
+            LayerStack stack, Optional<EditOutcome.Edited> edited, long changedOutside, List<PackManifest> packs) {
+        /** @param framed this stack with the frames that follow the edit */
+        Made framed(LayerStack framed, EditScript script, List<PackManifest> used) {
+            ImageSize size = stack.picture().size();
+            Mask coverage = edited.orElseThrow().coverage();
+            for (FrameSpec frame : script.after()) {
+                for (FrameStep step : frame.resolve(size)) {
+                    coverage = step.carried(coverage);
+                    size = step.size(size);
+                }
+            }
+            EditOutcome.Edited carried = new EditOutcome.Edited(
+                    edited.get().mask(), coverage, edited.get().method());
+            return new Made(framed, Optional.of(carried), changedOutside, used);
+        }
+    }
 
-    private Edited edit(
-            EditRunner runner, List<EditOp> operations, Selection selection, RasterSource picture, Request request) {
-        LayerStack stack = LayerStack.of(picture);
-        Mask coverage = Mask.empty(picture.size());
+    private Made edit(
+            EditRunner runner, List<EditOp> operations, Selection selection, LayerStack framed, Request request) {
+        LayerStack stack = framed;
+        Mask coverage = Mask.empty(framed.picture().size());
+        String sentence = request.script().edit().orElseThrow().sentence();
         String method = "";
         long changedOutside = 0;
         for (EditOp operation : operations) {
             EditRunner.Request edit = new EditRunner.Request(
-                    stack.picture(),
-                    selection.mask(),
-                    selection.steps(),
-                    operation,
-                    request.sentence(),
-                    request.seed());
+                    stack.picture(), selection.mask(), selection.steps(), operation, sentence, request.seed());
             EditRunner.Edited edited = clock.time("edit", () -> runner.run(edit, feedback));
             stack = stack.plus(Layer.of(edited.step()), edited.working());
             coverage = union(coverage, edited.step().result().coverage());
             method = edited.step().result().method();
             changedOutside += edited.step().changedOutside();
         }
-        return new Edited(stack, coverage, method, changedOutside);
+        EditOutcome.Edited edited = new EditOutcome.Edited(selection.mask(), coverage, method);
+        return new Made(stack, Optional.of(edited), changedOutside, List.of());
     }
 
     private record Verdict(EditOutcome.Compared compared, long changedOutside) {}
 
-    private Verdict write(Request request, OpenedPicture before, Edited edited) {
+    private Verdict write(Request request, OpenedPicture before, Made made) {
         PictureIo pictures = services.pictures();
         Output output = request.output();
         feedback.throwIfCancelled();
@@ -162,20 +202,26 @@ final class EditJob {
         boolean layers = output.file().toString().toLowerCase(Locale.ROOT).endsWith(".ora");
         ExportRunner.Subject subject = new ExportRunner.Subject(
                 String.valueOf(request.image().getFileName()),
-                edited.stack(),
-                Mask.empty(before.source().size()),
+                made.stack(),
+                Mask.empty(made.stack().picture().size()),
                 before.metadata());
         ExportRunner exports = new ExportRunner(pictures.writer(), new ExportFile());
         ExportSpec asked = layers ? spec.withContent(ExportSpec.Content.LAYERS) : spec;
         clock.time("write", () -> exports.write(subject, asked, output.file(), output.overwrite(), feedback))
                 .forEach(note -> terminal.say(note.sentence()));
-        if (!PictureIo.isLossless(output.file(), output.quality())) {
-            return new Verdict(EditOutcome.Compared.WORKING_IMAGE, edited.changedOutside());
+        if (made.edited().isPresent() && request.script().resampledAfter().isPresent()) {
+            return new Verdict(EditOutcome.Compared.RESAMPLED, made.changedOutside());
         }
+        if (!PictureIo.isLossless(output.file(), output.quality())) {
+            return new Verdict(EditOutcome.Compared.WORKING_IMAGE, made.changedOutside());
+        }
+        Mask coverage = made.edited()
+                .map(EditOutcome.Edited::coverage)
+                .orElseGet(() -> Mask.empty(made.stack().picture().size()));
         long changed = clock.time("verify", () -> {
             // The file is there: what follows is done to its end, so that nobody is told of a cancel beside a result.
             try (OpenedPicture written = pictures.reader().read(output.file(), Feedback.NONE)) {
-                return PixelComparison.changedOutside(before.source(), written.source(), edited.coverage());
+                return PixelComparison.changedOutside(made.stack().unedited(), written.source(), coverage);
             }
         });
         return new Verdict(EditOutcome.Compared.WRITTEN_FILE, changed);

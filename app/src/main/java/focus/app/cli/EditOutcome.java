@@ -2,35 +2,46 @@ package focus.app.cli;
 
 import focus.inference.api.Mask;
 import focus.inference.image.ImageRect;
+import focus.inference.image.ImageSize;
 import focus.inference.pack.PackManifest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What came of an edit.
  *
- * @param mask what was selected
- * @param coverage above 0 on every pixel that may have changed
- * @param method what made the pixels
+ * @param size of the result
+ * @param edited what a sentence did; empty where only frames were asked for
  * @param changedOutside pixels that differ where coverage is 0, counted
  * @param compared what was read to count them
  * @param packs the packs that took part
  * @param seconds by stage
  */
 record EditOutcome(
-        Mask mask,
-        Mask coverage,
-        String method,
+        ImageSize size,
+        Optional<Edited> edited,
         long changedOutside,
         Compared compared,
         List<PackManifest> packs,
         Map<String, Double> seconds) {
 
+    /**
+     * What a sentence did.
+     *
+     * @param mask what was selected, in the picture as it was then
+     * @param coverage above 0 on every pixel of the result that may have changed; of no use where pixels were resampled since
+     * @param method what made the pixels
+     */
+    record Edited(Mask mask, Mask coverage, String method) {}
+
     /** What the count of changed pixels was taken from. */
     enum Compared {
         WRITTEN_FILE("written file", ""),
-        WORKING_IMAGE("working image", " by the edit; the format of the file then encoded all pixels anew");
+        WORKING_IMAGE("working image", " by the edit; the format of the file then encoded all pixels anew"),
+        RESAMPLED("working image", " by the edit; then all pixels were resampled");
 
         private final String subject;
         private final String remark;
@@ -41,9 +52,17 @@ record EditOutcome(
         }
     }
 
-    /** {@code outside: 0 pixels changed}, and what that was counted in where it is not the file. */
-    String outsideSentence() {
-        return "outside: " + changedOutside + " pixels changed" + compared.remark;
+    /** The size, and {@code outside: 0 pixels changed} with what that was counted in where it is not the file. */
+    List<String> sentences() {
+        String result = "result: " + size + " pixels";
+        return edited.isEmpty()
+                ? List.of(result)
+                : List.of(result, "outside: " + changedOutside + " pixels changed" + compared.remark);
+    }
+
+    /** @throws java.util.NoSuchElementException if nothing was edited */
+    Mask coverage() {
+        return edited.orElseThrow().coverage();
     }
 
     /** A changed pixel outside the mask breaks the program's promise. */
@@ -56,11 +75,20 @@ record EditOutcome(
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("image", request.image().toString());
         fields.put("output", request.output().file().toString());
-        fields.put("sentence", request.sentence());
+        fields.put("width", size.width());
+        fields.put("height", size.height());
+        fields.put(
+                "frames",
+                Stream.concat(request.script().before().stream(), request.script().after().stream())
+                        .map(FrameSpec::text)
+                        .toList());
+        request.script().edit().ifPresent(edit -> fields.put("sentence", edit.sentence()));
         fields.put("seed", request.seed());
-        fields.put("method", method);
-        fields.put("mask_area", mask.area());
-        fields.put("mask_bounds", rectangle(mask.bounds()));
+        edited.ifPresent(made -> {
+            fields.put("method", made.method());
+            fields.put("mask_area", made.mask().area());
+            fields.put("mask_bounds", rectangle(made.mask().bounds()));
+        });
         fields.put("changed_outside", changedOutside);
         fields.put("compared", compared.subject);
         fields.put("seconds", seconds);

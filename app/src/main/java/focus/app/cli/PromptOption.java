@@ -3,6 +3,7 @@ package focus.app.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /** Exactly one way of saying where. Commands take a list of these, in the order they were typed. */
-final class PromptOption {
+class PromptOption {
     @Option(
             names = "--click",
             paramLabel = "X,Y",
@@ -60,33 +61,22 @@ final class PromptOption {
             description = "A line drawn loosely around the object; its end is joined with its start.")
     private PromptSpec.@Nullable LassoSpec lasso;
 
-    PromptSpec spec() {
+    final PromptSpec spec() {
+        return prompt().orElseThrow();
+    }
+
+    /** Empty where another kind of option was given. */
+    final Optional<PromptSpec> prompt() {
         return Stream.of(click, noClick, box, mask, scribble, noScribble, lasso)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElseThrow();
-    }
-
-    private static long[] wholeNumbers(String text, int count, String form) {
-        String[] parts = text.split(",", -1);
-        long[] numbers = new long[parts.length];
-        try {
-            for (int i = 0; i < parts.length; i++) {
-                numbers[i] = Integer.parseInt(parts[i].strip());
-            }
-        } catch (NumberFormatException e) {
-            numbers = new long[0];
-        }
-        if (numbers.length != count) {
-            throw new TypeConversionException("expected " + form + " in whole pixels, found '" + text + "'");
-        }
-        return numbers;
+                .map(prompt -> prompt);
     }
 
     private static List<long[]> points(String text, int fewest) {
         String form = "X,Y;X,Y;...";
         List<long[]> points = Stream.of(text.split(";", -1))
-                .map(point -> wholeNumbers(point, 2, form))
+                .map(point -> WholeNumbers.read(point, 2, form))
                 .toList();
         if (points.size() < fewest) {
             throw new TypeConversionException(
@@ -123,7 +113,7 @@ final class PromptOption {
     static final class PositiveClick implements ITypeConverter<PromptSpec.ClickSpec> {
         @Override
         public PromptSpec.ClickSpec convert(String value) {
-            long[] numbers = wholeNumbers(value, 2, "X,Y");
+            long[] numbers = WholeNumbers.read(value, 2, "X,Y");
             return new PromptSpec.ClickSpec(numbers[0], numbers[1], true);
         }
     }
@@ -132,7 +122,7 @@ final class PromptOption {
     static final class NegativeClick implements ITypeConverter<PromptSpec.ClickSpec> {
         @Override
         public PromptSpec.ClickSpec convert(String value) {
-            long[] numbers = wholeNumbers(value, 2, "X,Y");
+            long[] numbers = WholeNumbers.read(value, 2, "X,Y");
             return new PromptSpec.ClickSpec(numbers[0], numbers[1], false);
         }
     }
@@ -141,7 +131,7 @@ final class PromptOption {
     static final class Corners implements ITypeConverter<PromptSpec.BoxSpec> {
         @Override
         public PromptSpec.BoxSpec convert(String value) {
-            long[] numbers = wholeNumbers(value, 4, "X0,Y0,X1,Y1");
+            long[] numbers = WholeNumbers.read(value, 4, "X0,Y0,X1,Y1");
             if (numbers[0] == numbers[2] || numbers[1] == numbers[3]) {
                 throw new TypeConversionException("the box '" + value + "' is empty");
             }

@@ -33,14 +33,12 @@ final class SampleJob implements Callable<Integer> {
         EditOutcome outcome = new EditJob(services, terminal, feedback)
                 .run(new EditJob.Request(
                         sample.file(),
-                        List.of(sample.object()),
-                        List.of(),
-                        "remove it",
+                        EditScript.of(new EditScript.Edit(List.of(sample.object()), List.of(), "remove it")),
                         0,
                         new EditJob.Output(output, false, 92),
                         Optional.empty()));
         terminal.result(output.toString());
-        terminal.result(outcome.outsideSentence());
+        terminal.result(outcome.sentences().getLast());
         return outcome.exitCode().code();
     }
 

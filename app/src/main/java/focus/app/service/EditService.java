@@ -1,14 +1,17 @@
 package focus.app.service;
 
 import focus.app.model.Document;
+import focus.app.model.EditStep;
 import focus.app.state.Action;
 import focus.app.state.EditorStore;
 import focus.app.state.Job;
+import focus.app.state.Notice;
 import focus.app.state.Refusals;
 import focus.app.task.TaskRunner;
 import focus.inference.api.EditOp;
 import focus.inference.image.ImagePoint;
 import focus.inference.image.PixelBlock;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /** Carries out edits of the open document as jobs. Belongs to the store's thread. */
@@ -49,17 +52,25 @@ public final class EditService implements AutoCloseable {
                 op,
                 sentence,
                 seeds.getAsLong());
-        start(document, feedback -> runner.run(request, feedback));
+        start(document, feedback -> runner.run(request, feedback), EditNotice::of);
     }
 
     private void paste(Document document, PixelBlock copied, ImagePoint centre) {
-        start(document, feedback -> Pasting.over(document.working(), copied, centre));
+        boolean cut = copied.width() > document.size().width()
+                || copied.height() > document.size().height();
+        Notice told =
+                Notice.warning("notice.paste.cut", Integer.toString(copied.width()), Integer.toString(copied.height()));
+        start(
+                document,
+                feedback -> Pasting.over(document.working(), copied, centre),
+                step -> cut ? told : EditNotice.of(step));
     }
 
-    private void start(Document document, TaskRunner.Work<EditRunner.Edited> work) {
+    /** @param notice what is told of the finished edit */
+    private void start(Document document, TaskRunner.Work<EditRunner.Edited> work, Function<EditStep, Notice> notice) {
         jobs.start(Job.Kind.EDIT, pixels, work, edited -> {
             store.dispatch(new Action.EditFinished(document.id(), document.working(), edited.step(), edited.working()));
-            store.dispatch(new Action.Notify(EditNotice.of(edited.step())));
+            store.dispatch(new Action.Notify(notice.apply(edited.step())));
         });
     }
 

@@ -10,6 +10,7 @@ import focus.app.io.picture.PictureMetadata;
 import focus.app.io.project.ProjectWriter;
 import focus.app.io.project.SourceFile;
 import focus.app.model.Brush;
+import focus.app.model.CanvasFill;
 import focus.app.model.Clip;
 import focus.app.model.Document;
 import focus.app.model.FrameStep;
@@ -105,6 +106,21 @@ class RunCommandTest {
         assertThat(run.code()).as(run.err()).isZero();
         RasterSource written = read(out.resolve("photo-edited.png")).source();
         assertThat(written.size()).isEqualTo(new ImageSize(32, 48));
+        assertThat(bytes(written)).isEqualTo(bytes(expected));
+    }
+
+    @Test
+    void sizesAndCanvasesAreDoneAgainAndTransparencyComesAlong() {
+        save();
+        save(document.withFrame(new FrameStep.Resize(new ImageSize(90, 60)))
+                .withFrame(new FrameStep.Canvas(new ImageRect(-9, 6, 99, 48), CanvasFill.TRANSPARENT)));
+        RasterSource expected = document.working();
+
+        CommandRun run = run(photo.toString());
+
+        assertThat(run.code()).as(run.err()).isZero();
+        RasterSource written = read(out.resolve("photo-edited.png")).source();
+        assertThat(written.format().hasAlpha()).isTrue();
         assertThat(bytes(written)).isEqualTo(bytes(expected));
     }
 

@@ -22,6 +22,7 @@ import focus.inference.api.Remover;
 import focus.inference.api.error.EditException;
 import focus.inference.image.ImagePoint;
 import focus.inference.image.ImageRect;
+import focus.inference.image.ImageSize;
 import focus.inference.image.PixelBlock;
 import focus.inference.image.PixelFormat;
 import focus.inference.image.RasterSource;
@@ -72,6 +73,22 @@ class EditServiceTest {
         assertThat(store.state().notice()).contains(Notice.info("notice.paste.done", "0"));
         store.dispatch(new Action.Undo());
         assertThat(store.state().document().orElseThrow().edits()).isEmpty();
+    }
+
+    @Test
+    void tellsWhenWhatIsPastedIsLargerThanThePictureAndCut() {
+        start(new DirectTaskRunner(), new Fakes.WhiteRemover(false));
+        select();
+        ImageSize picture = store.state().document().orElseThrow().size();
+        PixelBlock pixels = PixelBlock.allocate(picture.width() + 4, 2, PixelFormat.SRGB8);
+
+        store.dispatch(new Action.PasteLayer(pixels, new ImagePoint(5, 4)));
+
+        assertThat(store.state().document().orElseThrow().edits())
+                .singleElement()
+                .satisfies(step -> assertThat(step.result().region().width()).isEqualTo(picture.width()));
+        assertThat(store.state().notice())
+                .contains(Notice.warning("notice.paste.cut", String.valueOf(picture.width() + 4), "2"));
     }
 
     @Test

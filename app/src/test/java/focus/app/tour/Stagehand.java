@@ -124,12 +124,14 @@ final class Stagehand {
         settle();
     }
 
-    /** Lower-case letters and spaces. */
+    /** Lower-case letters, digits and spaces. */
     void type(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char letter = text.charAt(i);
-            press(letter == ' ' ? KeyCode.SPACE : KeyCode.valueOf(String.valueOf(Character.toUpperCase(letter))));
-        }
+        text.chars().mapToObj(letter -> key((char) letter)).forEach(this::press);
+    }
+
+    private static KeyCode key(char letter) {
+        String name = String.valueOf(Character.toUpperCase(letter));
+        return letter == ' ' ? KeyCode.SPACE : KeyCode.valueOf(Character.isDigit(letter) ? "DIGIT" + name : name);
     }
 
     /** Takes a picture of the whole screen in its own pixels. */

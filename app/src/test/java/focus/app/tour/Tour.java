@@ -59,6 +59,7 @@ public final class Tour {
                 case "error" -> tour.error();
                 case "pages" -> tour.pages();
                 case "guide" -> tour.guide();
+                case "sizes" -> tour.sizes();
                 default -> throw new IllegalArgumentException("no story " + story);
             }
         } catch (RuntimeException e) {
@@ -337,6 +338,11 @@ public final class Tour {
     private void guide() {
         hand.awaitGone("#empty");
         new GuideStory(hand, this::at, this::choose, this::awaitReady).play();
+    }
+
+    private void sizes() {
+        hand.awaitGone("#empty");
+        new SizesStory(hand, this::choose, this::awaitReady).play();
     }
 
     private void awaitReady() {

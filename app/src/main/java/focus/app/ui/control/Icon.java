@@ -2,6 +2,10 @@ package focus.app.ui.control;
 
 import javafx.scene.Group;
 import javafx.scene.Scene;
+import javafx.scene.shape.SVGPath;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
+import javafx.scene.transform.Scale;
 import javafx.stage.Window;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -22,7 +26,11 @@ public final class Icon extends Group {
     /** In the tool strip. */
     public static final int LARGE = 20;
 
+    /** Of drawn signs, in their own units. */
+    private static final double STROKE = 2;
+
     private final FontIcon glyph;
+    private final SVGPath drawing = new SVGPath();
     private final String fontStyle;
     private final int size;
 
@@ -32,7 +40,9 @@ public final class Icon extends Group {
         glyph = new FontIcon(sign);
         fontStyle = glyph.getStyle();
         getStyleClass().add("icon");
-        getChildren().add(glyph);
+        getChildren().addAll(glyph, drawing);
+        prepareDrawing();
+        setSign(sign);
         fit(1);
         sceneProperty()
                 .flatMap(Scene::windowProperty)
@@ -40,8 +50,26 @@ public final class Icon extends Group {
                 .subscribe(scale -> fit(scale == null ? 1 : scale.doubleValue()));
     }
 
+    /** In the colour that the theme gives the font's signs. */
+    private void prepareDrawing() {
+        drawing.setFill(null);
+        drawing.setStrokeWidth(STROKE);
+        drawing.setStrokeLineCap(StrokeLineCap.ROUND);
+        drawing.setStrokeLineJoin(StrokeLineJoin.ROUND);
+        drawing.strokeProperty().bind(glyph.iconColorProperty());
+        double scale = (double) size / DrawnSign.SIDE;
+        drawing.getTransforms().add(new Scale(scale, scale));
+    }
+
     public void setSign(Ikon sign) {
-        glyph.setIconCode(sign);
+        boolean drawn = sign instanceof DrawnSign;
+        if (sign instanceof DrawnSign lines) {
+            drawing.setContent(lines.path());
+        } else {
+            glyph.setIconCode(sign);
+        }
+        glyph.setVisible(!drawn);
+        drawing.setVisible(drawn);
     }
 
     private void fit(double scale) {

@@ -5,10 +5,14 @@ import focus.app.ui.theme.ThemeSwitcher;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Modality;
 import javafx.stage.Window;
@@ -47,13 +51,17 @@ public final class DialogFrame {
      */
     public record Sheet(String title, Node content, ObservableValue<Boolean> possible, Node first) {}
 
-    /** The first button is the emphasised one. */
+    /** The first button is the emphasised one; Enter presses it from wherever it has no meaning of its own. */
     public void ask(Sheet sheet, Consumer<ButtonType> answer, ButtonType... buttons) {
         Dialog<ButtonType> dialog = dialog(sheet.title(), sheet.content(), answer, buttons);
-        dialog.getDialogPane()
-                .lookupButton(buttons[0])
-                .disableProperty()
-                .bind(sheet.possible().map(possible -> !possible));
+        Button first = (Button) dialog.getDialogPane().lookupButton(buttons[0]);
+        first.disableProperty().bind(sheet.possible().map(possible -> !possible));
+        sheet.content().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER && !(event.getTarget() instanceof ComboBoxBase)) {
+                first.fire();
+                event.consume();
+            }
+        });
         dialog.setOnShown(event -> sheet.first().requestFocus());
         dialog.show();
     }

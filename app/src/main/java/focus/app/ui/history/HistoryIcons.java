@@ -1,5 +1,6 @@
 package focus.app.ui.history;
 
+import focus.app.ui.control.DrawnSign;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -15,7 +16,7 @@ final class HistoryIcons {
             case "history.box" -> Feather.MAXIMIZE;
             case "history.scribble" -> Feather.PEN_TOOL;
             case "history.scribble.minus" -> Feather.MINUS_CIRCLE;
-            case "history.lasso", "history.area" -> Feather.CLOUD;
+            case "history.lasso", "history.area" -> DrawnSign.LASSO;
             case "history.load", "history.mask" -> Feather.DOWNLOAD;
             case "history.next-answer" -> Feather.REFRESH_CW;
             case "history.grow" -> Feather.MAXIMIZE_2;

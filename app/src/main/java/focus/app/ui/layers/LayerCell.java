@@ -16,6 +16,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -62,10 +63,12 @@ final class LayerCell extends ListCell<LayerRow> {
         pseudoClassStateChanged(HIDDEN, !blank && !row.layer().visible());
         if (blank) {
             setAccessibleText(null);
+            setTooltip(null);
             return;
         }
         describe(row);
         Layer layer = row.layer();
+        setTooltip(new Tooltip(name.getText() + "\n" + detail.getText()));
         sign.setSign(layer.visible() ? Feather.EYE : Feather.EYE_OFF);
         buttons.name(eye, texts.get(layer.visible() ? "layers.hide" : "layers.show"));
         setAccessibleText(texts.get(

@@ -3,6 +3,7 @@ package focus.app.ui.main;
 import focus.app.state.EditorState;
 import focus.app.state.ToolId;
 import focus.app.ui.control.Buttons;
+import focus.app.ui.control.DrawnSign;
 import focus.app.ui.control.EditorPort;
 import focus.app.ui.control.Icon;
 import focus.app.ui.control.Shortcut;
@@ -58,7 +59,7 @@ final class ToolStrip extends VBox {
             case CLICK -> Feather.MOUSE_POINTER;
             case BOX -> Feather.SQUARE;
             case SCRIBBLE -> Feather.ACTIVITY;
-            case LASSO -> Feather.CLOUD;
+            case LASSO -> DrawnSign.LASSO;
             case POLYGON -> Feather.HEXAGON;
             case BRUSH -> Feather.EDIT_2;
             case ERASER -> Feather.DELETE;

@@ -72,6 +72,7 @@ public final class CanvasSizeDialog {
             });
             anchor = new AnchorGrid(texts, place -> change(now -> now.withAnchor(place)));
             fill = new FillRow(texts, start.fill(), chosen -> change(now -> now.withFill(chosen)));
+            sides.grid().getStyleClass().add("canvas-form");
             sides.below(relative);
             sides.row("size.canvas.anchor", anchor);
             sides.row("size.canvas.fill", fill);

@@ -1,5 +1,6 @@
 package focus.app.ui.size;
 
+import atlantafx.base.theme.Styles;
 import focus.app.model.SideUnit;
 import focus.app.model.SizeProblem;
 import focus.app.ui.control.ChoiceNames;
@@ -16,7 +17,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 /** What the dialogs about sizes have in common: both sides in a unit, the size before and after, and a word on it. */
@@ -59,12 +59,10 @@ final class SidesForm {
         grid.getStyleClass().add("size-form");
         row("size.before", new Label(words.size(before)));
         prepareUnit();
-        HBox side = new HBox(width, unit);
-        side.getStyleClass().add("size-side");
-        row("size.width", side);
-        row("size.height", height);
-        width.setAccessibleText(texts.get("size.width"));
-        height.setAccessibleText(texts.get("size.height"));
+        side("size.width", width);
+        side("size.height", height);
+        grid.add(unit, 2, rows - 2, 1, 2);
+        GridPane.setValignment(unit, VPos.CENTER);
         after.setId("size-after");
         note.setId("size-note");
         note.getStyleClass().addAll("muted", "size-note");
@@ -95,24 +93,32 @@ final class SidesForm {
         return possible.getReadOnlyProperty();
     }
 
-    /** @param control not named yet */
+    private void side(String labelKey, SideField field) {
+        field.setAccessibleText(texts.get(labelKey));
+        grid.addRow(rows++, label(labelKey, field), field);
+    }
+
     void row(String labelKey, Node control) {
-        Label label = new Label(texts.get(labelKey));
+        grid.add(label(labelKey, control), 0, rows);
+        grid.add(control, 1, rows++, 2, 1);
+    }
+
+    private Label label(String key, Node control) {
+        Label label = new Label(texts.get(key));
         label.setMinWidth(Region.USE_PREF_SIZE);
         label.setLabelFor(control);
-        GridPane.setValignment(label, VPos.TOP);
-        grid.addRow(rows++, label, control);
+        return label;
     }
 
     /** In the column of the controls, without a label. */
     void below(Node control) {
-        grid.add(control, 1, rows++);
+        grid.add(control, 1, rows++, 2, 1);
     }
 
     /** To be called once all rows are there. */
     void end(Runnable recount) {
         row("size.after", after);
-        grid.add(note, 0, rows++, 2, 1);
+        grid.add(note, 0, rows++, 3, 1);
         unit.valueProperty().subscribe((was, now) -> recount.run());
     }
 
@@ -138,6 +144,7 @@ final class SidesForm {
         width.mark(!width.isReadable() || problem.isPresent());
         height.mark(!height.isReadable() || problem.isPresent());
         after.setText(outcome.size().filter(size -> readable).map(words::size).orElseGet(() -> texts.get("size.none")));
+        note.pseudoClassStateChanged(Styles.STATE_DANGER, !possible.get());
         note.setText(
                 !readable
                         ? texts.get(unit.getValue() == SideUnit.PIXELS ? "size.problem.pixels" : "size.problem.percent")

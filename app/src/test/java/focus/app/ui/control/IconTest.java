@@ -7,6 +7,7 @@ import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
+import javafx.scene.shape.SVGPath;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -40,6 +41,20 @@ class IconTest {
         robot.interact(() -> large.setSign(Feather.X));
         assertThat(glyph(large).getIconCode()).isEqualTo(Feather.X);
         assertThat(glyph(large).getFont().getSize()).isEqualTo(20);
+    }
+
+    @Test
+    void aDrawnSignTakesTheGlyphsPlaceColourAndSize(FxRobot robot) {
+        robot.interact(() -> large.setSign(DrawnSign.LASSO));
+        SVGPath drawing = (SVGPath) large.getChildren().getLast();
+        assertThat(glyph(large).isVisible()).isFalse();
+        assertThat(drawing.isVisible()).isTrue();
+        assertThat(drawing.getStroke()).isEqualTo(glyph(large).getIconColor());
+        assertThat(large.getLayoutBounds().getWidth()).isBetween(14.0, 20.0);
+        assertThat(large.getLayoutBounds().getHeight()).isBetween(14.0, 20.0);
+        robot.interact(() -> large.setSign(Feather.X));
+        assertThat(glyph(large).isVisible()).isTrue();
+        assertThat(drawing.isVisible()).isFalse();
     }
 
     private static FontIcon glyph(Icon icon) {

@@ -165,7 +165,8 @@ class SizeDialogsTest {
                 () -> robot.lookup("#anchor-right").queryAs(ToggleButton.class).fire());
         assertThat(robot.lookup("#anchor-right").queryAs(ToggleButton.class).isSelected())
                 .isTrue();
-        robot.interact(() -> width(robot).requestFocus());
+        robot.interact(
+                () -> robot.lookup("#anchor-right").queryAs(ToggleButton.class).requestFocus());
         robot.push(KeyCode.ENTER);
         assertThat(sent).containsExactly(new FrameStep.Canvas(new ImageRect(-36, 0, 100, 48), CanvasFill.WHITE));
     }
