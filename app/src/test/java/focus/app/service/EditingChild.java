@@ -4,16 +4,26 @@ import focus.app.io.PictureReader;
 import focus.app.io.project.ProjectReader;
 import focus.app.io.project.RecoveryFolder;
 import focus.app.model.Brush;
+import focus.app.model.CanvasAnchor;
+import focus.app.model.CanvasDraft;
+import focus.app.model.CanvasFill;
+import focus.app.model.Combination;
 import focus.app.model.Document;
+import focus.app.model.FrameStep;
 import focus.app.model.MaskStep;
 import focus.app.state.Action;
 import focus.app.state.EditorState;
 import focus.app.state.EditorStore;
 import focus.app.state.HistoryEntry;
 import focus.app.task.DirectTaskRunner;
+import focus.inference.api.Mask;
 import focus.inference.api.Prompt;
 import focus.inference.image.ImagePoint;
+import focus.inference.image.ImageRect;
+import focus.inference.image.ImageSize;
+import focus.inference.image.Orientation;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -54,20 +64,55 @@ final class EditingChild {
     }
 
     private void step() {
-        switch (random.nextInt(10)) {
+        switch (random.nextInt(12)) {
             case 0, 1 -> store.dispatch(new Action.Undo());
             case 2 -> store.dispatch(new Action.Redo());
             case 3 -> store.dispatch(new Action.AddMaskStep(new MaskStep.InvertStep()));
             case 4 -> store.dispatch(new Action.RemoveSelected("remove it"));
-            case 5 -> store.dispatch(new Action.AddMaskStep(new MaskStep.PromptStep(new Prompt.Click(point(), true))));
+            case 5 -> click();
+            case 6 -> store.dispatch(new Action.Reframe(frame()));
+            case 7 -> layer();
             default ->
                 store.dispatch(new Action.AddMaskStep(new MaskStep.BrushStep(
                         List.of(point(), point()), new Brush(1 + random.nextInt(3), 0.5, random.nextBoolean()))));
         }
     }
 
+    /** The network of this program knows pictures of one size alone. */
+    private void click() {
+        if (size().equals(Fakes.SIZE)) {
+            store.dispatch(new Action.AddMaskStep(new MaskStep.PromptStep(new Prompt.Click(point(), true))));
+        }
+    }
+
+    private FrameStep frame() {
+        ImageSize size = size();
+        return switch (random.nextInt(6)) {
+            case 0 -> new FrameStep.Turn(Orientation.QUARTER_TURN_RIGHT);
+            case 1 -> new FrameStep.Crop(ImageRect.ofEdges(0, 0, (size.width() + 1) / 2, size.height()));
+            case 2 -> new FrameStep.Resize(new ImageSize(4 + random.nextInt(20), 4 + random.nextInt(20)));
+            case 3 -> new FrameStep.Canvas(size.bounds().grow(1), CanvasFill.of(random.nextInt(1 << 24)));
+            case 4 -> new CanvasDraft(size, 1.5, 0.9, CanvasAnchor.TOP_LEFT, CanvasFill.TRANSPARENT).step();
+            default -> new FrameStep.Resize(Fakes.SIZE);
+        };
+    }
+
+    private void layer() {
+        int top = store.state().document().orElseThrow().layers().size() - 1;
+        if (top >= 0) {
+            store.dispatch(
+                    random.nextBoolean()
+                            ? new Action.ShowLayer(top, random.nextBoolean())
+                            : new Action.DeleteLayer(random.nextInt(top + 1)));
+        }
+    }
+
+    private ImageSize size() {
+        return store.state().document().orElseThrow().size();
+    }
+
     private ImagePoint point() {
-        return ImagePoint.centreOf(random.nextInt(Fakes.SIZE.width()), random.nextInt(Fakes.SIZE.height()));
+        return ImagePoint.centreOf(random.nextInt(size().width()), random.nextInt(size().height()));
     }
 
     private static void say(String word, EditorState state) {
@@ -81,13 +126,24 @@ final class EditingChild {
         CRC32 sum = new CRC32();
         for (HistoryEntry entry : state.history().entries()) {
             Document document = entry.document();
-            sum.update(entry.labelKey().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            sum.update(document.selection().steps().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            sum.update(document.selection().mask().read(Fakes.SIZE.bounds(), 0));
-            sum.update(document.working().read(Fakes.SIZE.bounds(), 0).bytes());
+            sum.update(entry.labelKey().getBytes(StandardCharsets.UTF_8));
+            document.selection().steps().forEach(step -> add(step, sum));
+            sum.update(document.size().toString().getBytes(StandardCharsets.UTF_8));
+            sum.update(document.selection().mask().read(document.size().bounds(), 0));
+            sum.update(document.working().read(document.size().bounds(), 0).bytes());
             document.edits().forEach(edit -> sum.update((int) edit.seed()));
         }
         return state.history().position() + "/" + state.history().entries().size() + " "
                 + Long.toHexString(sum.getValue());
+    }
+
+    /** Masks by what they select. */
+    private static void add(MaskStep step, CRC32 sum) {
+        if (step instanceof MaskStep.LoadStep(Mask mask, Combination how)) {
+            sum.update(how.name().getBytes(StandardCharsets.UTF_8));
+            sum.update(mask.read(mask.size().bounds(), 0));
+        } else {
+            sum.update(step.toString().getBytes(StandardCharsets.UTF_8));
+        }
     }
 }

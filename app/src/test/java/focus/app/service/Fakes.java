@@ -71,7 +71,8 @@ final class Fakes {
             PixelBlock pixels = source.read(region, 0);
             for (int i = 0; i < region.area(); i++) {
                 if (mask.at(i % region.width(), i / region.width()) > 0 || (spills && i == region.area() - 1)) {
-                    Arrays.fill(pixels.bytes(), i * 3, i * 3 + 3, (byte) 255);
+                    int channels = pixels.format().channels();
+                    Arrays.fill(pixels.bytes(), i * channels, (i + 1) * channels, (byte) 255);
                 }
             }
             return new EditResult(region, pixels, mask, method());

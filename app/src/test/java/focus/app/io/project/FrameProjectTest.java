@@ -5,25 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import focus.app.io.PictureReader;
 import focus.app.io.picture.PictureMetadata;
-import focus.app.model.CanvasFill;
 import focus.app.model.Document;
 import focus.app.model.EditLayer;
-import focus.app.model.EditStep;
-import focus.app.model.FrameStep;
-import focus.app.model.Layer;
-import focus.app.model.MaskStep;
 import focus.app.model.Project;
 import focus.app.model.Recoverable;
-import focus.app.model.Selection;
-import focus.inference.api.EditOp;
-import focus.inference.api.EditResult;
 import focus.inference.api.Feedback;
-import focus.inference.api.Mask;
 import focus.inference.api.error.InputException;
-import focus.inference.image.ImagePoint;
-import focus.inference.image.ImageRect;
-import focus.inference.image.ImageSize;
-import focus.inference.image.Orientation;
 import focus.inference.image.PixelFormat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -66,7 +53,7 @@ class FrameProjectTest {
 
     @Test
     void everyKindOfStepComesBackWithWhatLiesOverIt() {
-        Project framed = framed();
+        Project framed = FramedProject.of(fixture.project);
         write(framed);
 
         Project found = reader.read(file, 1, work, Feedback.NONE).project();
@@ -77,7 +64,7 @@ class FrameProjectTest {
 
     @Test
     void aSecondSaveIsTheSameAgain() {
-        Project framed = framed();
+        Project framed = FramedProject.of(fixture.project);
         write(framed);
         OpenedProject opened = reader.read(file, 1, work, Feedback.NONE);
         Path again = folder.resolve("again.focus");
@@ -93,7 +80,7 @@ class FrameProjectTest {
 
     @Test
     void theJournalKeepsEachOfThem() throws IOException {
-        Project framed = framed();
+        Project framed = FramedProject.of(fixture.project);
         RecoveryFolder recovery = new RecoveryFolder(folder.resolve("recovery"), new PictureReader());
         Journal journal = Journal.start(folder.resolve("recovery"), upTo(framed, 1), fixture.source);
         for (int steps = 2; steps <= framed.versions().size(); steps++) {
@@ -128,7 +115,7 @@ class FrameProjectTest {
 
     @Test
     void aStepThatDoesNotFitItsPictureIsRefusedInOneSentence() throws IOException {
-        write(framed());
+        write(FramedProject.of(fixture.project));
         String crop = "\"area\":[10,20,200,220]";
         refused(crop, "\"area\":[200,20,200,220]", "does not fit");
         refused(crop, "\"area\":[10,20,0,220]", "not in 1..");
@@ -176,47 +163,5 @@ class FrameProjectTest {
     private static Journal.Entry upTo(Project project, int versions) {
         return new Journal.Entry(
                 new Project(project.versions().subList(0, versions), versions - 1), Optional.empty(), false);
-    }
-
-    /** The fixture's edits, then each kind of frame step, a selection that was carried, and an edit in the last frame. */
-    private Project framed() {
-        List<Project.Version> versions = new ArrayList<>(fixture.project.versions());
-        Document document = versions.getLast().document();
-        document = document.withSelection(Selection.of(ProjectFixture.mask(30)));
-        versions.add(new Project.Version("history.load", document));
-        List<FrameStep> steps = List.of(
-                new FrameStep.Crop(new ImageRect(10, 20, 200, 220)),
-                new FrameStep.Turn(Orientation.QUARTER_TURN_LEFT),
-                new FrameStep.Turn(Orientation.MIRRORED),
-                new FrameStep.Canvas(new ImageRect(-30, -5, 400, 300), new CanvasFill(1, 2, 250, true)),
-                new FrameStep.Straighten(new ImagePoint(180.5, 140.25), 4.25, new ImageSize(300, 200)),
-                new FrameStep.Resize(new ImageSize(50, 40)));
-        for (FrameStep step : steps) {
-            document = document.withFrame(step);
-            versions.add(new Project.Version("history.crop", document));
-        }
-        document = edited(document);
-        versions.add(new Project.Version("history.remove", document));
-        document = document.withFrame(new FrameStep.Turn(Orientation.HALF_TURN));
-        versions.add(new Project.Version("history.rotate-half", document));
-        List<Layer> layers = new ArrayList<>(document.layers());
-        layers.set(layers.size() - 1, layers.getLast().withVisible(false));
-        versions.add(new Project.Version("history.layer.hide", document.withLayers(layers)));
-        return new Project(versions, versions.size() - 2);
-    }
-
-    private static Document edited(Document document) {
-        ImageRect region = new ImageRect(3, 4, 20, 10);
-        Mask mask = Mask.full(document.size());
-        EditResult result = new EditResult(
-                region, ProjectFixture.pattern(region.size(), document.working().format(), 5), mask, "test method");
-        EditStep step = new EditStep(
-                new EditOp.Remove(),
-                "",
-                List.of(new MaskStep.LoadStep(mask, focus.app.model.Combination.ADD)),
-                3,
-                result,
-                0);
-        return document.withEdit(step, Layer.of(step).over(document.working()));
     }
 }

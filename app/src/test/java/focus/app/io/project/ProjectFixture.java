@@ -76,8 +76,13 @@ final class ProjectFixture {
     }
 
     ProjectWriter.Request request() {
+        return request(project);
+    }
+
+    /** @param other of the same picture */
+    ProjectWriter.Request request(Project other) {
         return new ProjectWriter.Request(
-                project, source, PictureMetadata.NONE, List.of(new PackIdentity("sam-mini", "1", "abc")));
+                other, source, PictureMetadata.NONE, List.of(new PackIdentity("sam-mini", "1", "abc")));
     }
 
     private static Project project(Path file, RasterSource picture) {

@@ -50,8 +50,14 @@ class ProjectFuzzTest {
     }
 
     private void fuzz(int count, long seed) throws IOException {
+        ProjectFixture fixture = ProjectFixture.in(folder, PixelFormat.SRGB8);
+        fuzz(fixture.request(), count / 2, seed);
+        fuzz(fixture.request(FramedProject.of(fixture.project)), count / 2, seed + 1);
+    }
+
+    private void fuzz(ProjectWriter.Request request, int count, long seed) throws IOException {
         Path file = folder.resolve("dog.focus");
-        new ProjectWriter().write(ProjectFixture.in(folder, PixelFormat.SRGB8).request(), file, false, Feedback.NONE);
+        new ProjectWriter().write(request, file, true, Feedback.NONE);
         byte[] whole = Files.readAllBytes(file);
         Map<String, byte[]> parts = parts(whole);
         Random random = new Random(seed);
