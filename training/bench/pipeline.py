@@ -62,13 +62,17 @@ class SamPipeline:
         self._choose = choose_tuned if self._p.get("candidate_rule", "sam") == "best_score" else choose
         self._pad = self._p["long_side"] if square else self._p["pad_multiple"]
         self._encoder, self._decoder = (
-            _session(pack / role["graphs"][part], threads, spinning) for part in ("encoder", "decoder")
+            open_session(pack / role["graphs"][part], threads, spinning) for part in ("encoder", "decoder")
         )
+
+    def size(self, width: int, height: int) -> Geometry:
+        """How a photo of that size is encoded."""
+        return geometry(width, height, self._p["long_side"], self._pad)
 
     def encode(self, rgb: np.ndarray) -> Encoded:
         """Photo [H, W, 3] uint8 RGB -> embedding; done once per photo."""
         p = self._p
-        size = geometry(rgb.shape[1], rgb.shape[0], p["long_side"], self._pad)
+        size = self.size(rgb.shape[1], rgb.shape[0])
         pixels = to_pixels(rgb, size, p["mean"], p["std"])
         outputs = [p[name] for name in ("encoder_output", "encoder_fine") if name in p]
         features = self._encoder.run(outputs, {p["encoder_input"]: pixels})
@@ -120,7 +124,7 @@ class SamPipeline:
         return coords[None].astype(np.float32), np.asarray([labels], np.float32)
 
 
-def _session(path: Path, threads: int, spinning: bool) -> ort.InferenceSession:
+def open_session(path: Path, threads: int, spinning: bool) -> ort.InferenceSession:
     options = ort.SessionOptions()
     options.intra_op_num_threads = threads
     options.add_session_config_entry("session.intra_op.allow_spinning", str(int(spinning)))

@@ -33,7 +33,7 @@ class Instance:
 
 @dataclass(frozen=True)
 class Photo:
-    """One line of the index."""
+    """One line of the index; ``exhaustive``: whether all objects of the labelled kinds are labelled."""
 
     root: Path
     id: str
@@ -43,6 +43,7 @@ class Photo:
     height: int
     split: str
     instances: tuple[Instance, ...]
+    exhaustive: bool
 
     def pixels(self) -> np.ndarray:
         """``[H, W, 3]`` uint8 RGB."""
@@ -79,6 +80,7 @@ def read_index(root: Path, split: str, licence: str = "any") -> list[Photo]:
             row["height"],
             row["split"],
             instances,
+            row["exhaustive"],
         )
         if photo.split == split and (licence == "any" or photo.is_permissive()):
             photos.append(photo)
