@@ -25,7 +25,7 @@ from objects import choose, distinct
 from phrases import Phrase, parse
 from PIL import Image
 from pipeline import Encoded, SamPipeline
-from words import MASK_STRIDE, Candidate, WordsPipeline
+from words import MASK_STRIDE, Candidate, Meaning, WordsPipeline
 
 ROOT = Path(__file__).resolve().parents[2]
 BOX_FLOOR = 0.4
@@ -120,10 +120,15 @@ def by_centre(sam: SamPipeline) -> Method:
 def by_words(sam: SamPipeline, words: WordsPipeline, floor: float) -> Method:
     """What the editor does. The name is looked up, not parsed, where the phrase says one that is labelled."""
 
+    latest: dict[Photo, Meaning] = {}
+
     def run(photo: Photo, name: str, texts: list[str]) -> list[np.ndarray]:
         if name not in words.names.names:
             return [np.zeros(photo.rgb.shape[:2], bool)] * len(texts)
-        grid = words.grid(name, words.encode(photo.rgb), photo.detail.size)
+        if photo not in latest:
+            latest.clear()
+            latest[photo] = words.encode(photo.rgb)
+        grid = words.grid(name, latest[photo], photo.detail.size)
         return answers(photo, texts, name, words.candidates(grid, photo.detail), floor, sam)
 
     return run
