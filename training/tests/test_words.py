@@ -8,9 +8,10 @@ import numpy as np
 import onnx
 import onnxruntime as ort
 import torch
+from words import cells as joined
 
 from export.graphs import write
-from export.meaning_graph import store_in_8_bits
+from export.meaning_graph import NameScores, store_in_8_bits
 from focus_model.efficientnet import EfficientNetLite0
 from stages.words.cells import Grid, background, object_cells
 from stages.words.discriminant import Statistics, solve
@@ -91,3 +92,24 @@ def test_weights_in_8_bits_answer_alike(tmp_path: Path) -> None:
         expected = model(pixels)
     for found, true in zip(session.run(None, {"pixels": pixels.numpy()}), expected, strict=True):
         assert np.abs(found - true.numpy()).max() < 0.05 * true.abs().max()
+
+
+def test_scores_inside_the_graph_equal_the_reference(tmp_path: Path) -> None:
+    """At a size other than the traced one."""
+    torch.manual_seed(5)
+    rng = np.random.default_rng(5)
+    weights, bias = rng.normal(size=(3, 472)).astype(np.float32), rng.normal(size=3).astype(np.float32)
+    encoder = EfficientNetLite0().eval()
+    sizes = {"pixels": {2: "height", 3: "width"}}
+    path = tmp_path / "scores.onnx"
+    write(NameScores(encoder, weights, bias), {"pixels": torch.zeros(1, 3, 64, 96)}, ["scores"], path, sizes)
+    pixels = torch.randn(1, 3, 96, 64)
+
+    found = ort.InferenceSession(str(path), providers=["CPUExecutionProvider"]).run(
+        None, {"pixels": pixels.numpy()}
+    )[0]
+
+    with torch.no_grad():
+        maps = [m[0].numpy() for m in encoder(pixels)]
+    expected = np.tensordot(weights, joined(*maps), 1) + bias[:, None, None]
+    assert np.abs(found[0] - expected).max() < 1e-3 * np.abs(expected).max()
