@@ -93,7 +93,9 @@ def main() -> None:
             )
         outputs = ["scores"]
     inputs = {"pixels": torch.zeros(1, 3, 256, 384)}
-    write(module, inputs, outputs, args.out, {"pixels": {2: "height", 3: "width"}})
+    dynamic = {"pixels": {2: "height", 3: "width"}}
+    dynamic |= {name: {2: f"{name}_height", 3: f"{name}_width"} for name in outputs}
+    write(module, inputs, outputs, args.out, dynamic)
     model = onnx.load(str(args.out))
     store_in_8_bits(model)
     onnx.checker.check_model(model)

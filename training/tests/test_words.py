@@ -100,7 +100,7 @@ def test_scores_inside_the_graph_equal_the_reference(tmp_path: Path) -> None:
     rng = np.random.default_rng(5)
     weights, bias = rng.normal(size=(3, 472)).astype(np.float32), rng.normal(size=3).astype(np.float32)
     encoder = EfficientNetLite0().eval()
-    sizes = {"pixels": {2: "height", 3: "width"}}
+    sizes = {"pixels": {2: "height", 3: "width"}, "scores": {2: "rows", 3: "columns"}}
     path = tmp_path / "scores.onnx"
     write(NameScores(encoder, weights, bias), {"pixels": torch.zeros(1, 3, 64, 96)}, ["scores"], path, sizes)
     pixels = torch.randn(1, 3, 96, 64)
