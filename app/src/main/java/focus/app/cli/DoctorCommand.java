@@ -7,7 +7,6 @@ import focus.inference.engine.Engine;
 import focus.inference.feature.FolderFeatureStore;
 import focus.inference.pack.PackManifest;
 import java.nio.file.Files;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -94,9 +93,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     /** What the window has seen of pictures; commands look anew each time. */
     private void describeFeatures() {
-        FolderFeatureStore store = new FolderFeatureStore(
-                CacheFolder.features(), CacheFolder.MOST_FEATURE_BYTES, Runnable::run, InstantSource.system());
-        FolderFeatureStore.Usage usage = store.usage();
+        FolderFeatureStore.Usage usage = CacheFolder.featureStore(Runnable::run).usage();
         line(
                 "seen pictures",
                 usage.files() + " kept, " + (usage.bytes() >> 20) + " of at most "

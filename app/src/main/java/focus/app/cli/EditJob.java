@@ -93,7 +93,7 @@ final class EditJob {
         }
         Made made = edit(new EditRunner(engine.remover()), operations, selection, framed, request);
         List<PackManifest> packs = used(segmenter, engine.packs().installed());
-        return made.framed(framed(made.stack(), script.after()), script, packs);
+        return made.framed(framed(made.stack(), script.after()), packs);
     }
 
     /** @throws InputException if one does not fit the picture below it */
@@ -157,13 +157,12 @@ final class EditJob {
     private record Made(
             LayerStack stack, Optional<EditOutcome.Edited> edited, long changedOutside, List<PackManifest> packs) {
         /** @param framed this stack with the frames that follow the edit */
-        Made framed(LayerStack framed, EditScript script, List<PackManifest> used) {
-            ImageSize size = stack.picture().size();
+        Made framed(LayerStack framed, List<PackManifest> used) {
             Mask coverage = edited.orElseThrow().coverage();
-            for (FrameSpec frame : script.after()) {
-                for (FrameStep step : frame.resolve(size)) {
+            List<Layer> layers = framed.layers();
+            for (Layer layer : layers.subList(stack.layers().size(), layers.size())) {
+                if (layer instanceof FrameLayer(FrameStep step, boolean _)) {
                     coverage = step.carried(coverage);
-                    size = step.size(size);
                 }
             }
             EditOutcome.Edited carried = new EditOutcome.Edited(

@@ -18,8 +18,6 @@ public record PictureLimits(long pixels, LongSupplier memory, ScratchFolder scra
     /** Beside the pixels: what is under way between decoder and tiles. */
     private static final long WORKING_BYTES = 16 << 20;
 
-    private static final int TILE_ROWS = 512;
-
     /** 500 megapixels, and what the Java heap has left. */
     public static PictureLimits usual() {
         return new PictureLimits(ImageSize.LARGEST_AREA, PictureLimits::freeHeap, ScratchFolder.ofThisSystem());
@@ -88,10 +86,11 @@ public record PictureLimits(long pixels, LongSupplier memory, ScratchFolder scra
         return TiledRaster.bytes(header.size(), header.format()) * 13 / 10 + header.decoderBytes() + WORKING_BYTES;
     }
 
-    /** Of each level a row of tiles, which together are two of the largest, and half as much again as above. */
+    /** What is under way, and half as much again for the same reason. */
     private static long neededBesideFile(PictureHeader header) {
-        long row = (long) TILE_ROWS * header.size().longSide() * header.format().bytesPerPixel();
-        return 3 * row + header.decoderBytes() + 2 * WORKING_BYTES;
+        return TiledRaster.bytesUnderWay(header.size(), header.format()) * 3 / 2
+                + header.decoderBytes()
+                + 2 * WORKING_BYTES;
     }
 
     private static String megabytes(long bytes) {

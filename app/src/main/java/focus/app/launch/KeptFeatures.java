@@ -1,26 +1,15 @@
 package focus.app.launch;
 
-import focus.inference.engine.CacheFolder;
 import focus.inference.feature.FeatureStore;
-import focus.inference.feature.FolderFeatureStore;
-import java.time.InstantSource;
 
-/** What networks saw of this user's pictures; kept unless {@code -Dfocus.features=off}. */
+/** Whether what networks saw of pictures is kept from one start to the next: unless {@code -Dfocus.features=off}. */
 final class KeptFeatures {
     private static final String SWITCH = "focus.features";
 
     private KeptFeatures() {}
 
-    static FeatureStore ofThisUser() {
-        return "off".equals(System.getProperty(SWITCH)) ? FeatureStore.NONE : folder();
-    }
-
-    /** Where they lie, though none be added. */
-    static FolderFeatureStore folder() {
-        return new FolderFeatureStore(
-                CacheFolder.features(),
-                CacheFolder.MOST_FEATURE_BYTES,
-                Thread::startVirtualThread,
-                InstantSource.system());
+    /** @return {@code store}, or one that keeps nothing */
+    static FeatureStore in(FeatureStore store) {
+        return "off".equals(System.getProperty(SWITCH)) ? FeatureStore.NONE : store;
     }
 }

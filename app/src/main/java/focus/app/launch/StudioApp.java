@@ -14,6 +14,8 @@ import focus.app.ui.platform.NativeFileDialogs;
 import focus.app.ui.platform.NativeFileDrops;
 import focus.app.ui.platform.NativePictureClipboard;
 import focus.app.ui.platform.NativePictureDrags;
+import focus.inference.engine.CacheFolder;
+import focus.inference.feature.FolderFeatureStore;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -88,8 +90,9 @@ final class StudioApp {
     private void start(CompletableFuture<SettingsStore> settings) {
         Platform.setImplicitExit(false);
         AssetsFolder assets = AssetsFolder.find();
+        FolderFeatureStore seen = CacheFolder.featureStore(Thread::startVirtualThread);
         Wiring wiring = new Wiring(
-                assets, StateFolder.ofThisUser().resolve("recovery"), KeptFeatures.ofThisUser(), fx, log::caught);
+                assets, StateFolder.ofThisUser().resolve("recovery"), KeptFeatures.in(seen), fx, log::caught);
         EditorStore store = wiring.store();
         log.tell(path -> fx.execute(() -> tell(store, path)));
         SavedPreferences preferences = new SavedPreferences(settings.join());
@@ -114,7 +117,7 @@ final class StudioApp {
                 SampleFile.in(assets),
                 new ServiceSizes(wiring.exports()),
                 new ServiceModels(wiring.models()),
-                new KeptSeenPictures(KeptFeatures.folder(), Thread::startVirtualThread, fx));
+                new KeptSeenPictures(seen, Thread::startVirtualThread, fx));
         EditorWindow window = new EditorWindow(stage, parts, fx);
         stage.setOnHidden(event -> close(window, wiring));
         window.show(() -> shown(stage, wiring, window, first));
@@ -131,13 +134,12 @@ final class StudioApp {
     /** All that takes time waits until the user sees a window. */
     private void shown(Stage stage, Wiring wiring, EditorWindow window, Optional<Path> first) {
         LOG.log(Level.INFO, "window visible {0} ms after main began", (System.nanoTime() - began) / 1_000_000);
+        wiring.prepareOpening(); // in every start, for what the launcher learns of one
         if (Boolean.getBoolean(StartCase.PROPERTY)) {
             System.out.println("shown"); // focus bench waits for this line
-            wiring.prepareOpening(); // for what the launcher learns of a start
             closed.countDown();
             return;
         }
-        wiring.prepareOpening();
         if (WindowBench.story().isPresent()) {
             new WindowBench(stage, window.canvas(), wiring.store(), fx)
                     .start(WindowBench.story().get(), closed::countDown);

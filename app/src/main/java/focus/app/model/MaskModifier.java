@@ -31,8 +31,18 @@ public final class MaskModifier {
             case FEATHER -> blockwise(mask, SoftEdge.reach(amount), SoftEdge.feather(amount), feedback);
             case SMOOTH -> blockwise(mask, SoftEdge.reach(amount), SoftEdge.smooth(amount), feedback);
             case FILL_HOLES -> HoleFiller.fill(mask, feedback);
-            case REFINE_EDGE -> EdgeMatting.refine(mask, band(mask, amount, feedback), amount, picture, feedback);
+            case REFINE_EDGE -> refineEdge(mask, band(mask, amount, feedback), amount, picture, feedback);
         };
+    }
+
+    /**
+     * The same for a refined edge whose band is known.
+     *
+     * @param band see {@link #band}
+     * @param radius that the band was sought with
+     */
+    public static Mask refineEdge(Mask mask, Mask band, double radius, RasterSource picture, Feedback feedback) {
+        return EdgeMatting.refine(mask, band, radius, picture, feedback);
     }
 
     /**

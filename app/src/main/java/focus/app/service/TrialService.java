@@ -45,31 +45,37 @@ public final class TrialService implements AutoCloseable {
         if (trial.isEmpty() || after.document().isEmpty()) {
             return;
         }
+        MaskStep.ModifyStep step = trial.get().step();
+        Document document = after.document().get();
         if (trial.get().refines()) {
-            findBand(trial.get().step(), after.document().get());
+            findBand(step, document);
         } else {
-            start(trial.get().step(), after.document().get());
+            Mask mask = document.selection().mask();
+            RasterSource picture = document.working();
+            start(step, document, feedback -> MaskModifier.apply(mask, step, picture, feedback));
         }
     }
 
     /** Shows the band before the edge in it is worked out. */
     private void findBand(MaskStep.ModifyStep step, Document document) {
         Selection selection = document.selection();
+        Mask mask = selection.mask();
+        RasterSource picture = document.working();
         latest.submit(
-                pixels,
-                feedback -> MaskModifier.band(selection.mask(), step.amount(), feedback),
-                Failures.told(store, band -> {
+                pixels, feedback -> MaskModifier.band(mask, step.amount(), feedback), Failures.told(store, band -> {
                     store.dispatch(new Action.BandFound(selection, step, band));
-                    start(step, document);
+                    start(
+                            step,
+                            document,
+                            feedback -> MaskModifier.refineEdge(mask, band, step.amount(), picture, feedback));
                 }));
     }
 
-    private void start(MaskStep.ModifyStep step, Document document) {
+    private void start(MaskStep.ModifyStep step, Document document, TaskRunner.Work<Mask> work) {
         Selection selection = document.selection();
-        RasterSource picture = document.working();
         latest.submit(
                 pixels,
-                feedback -> MaskModifier.apply(selection.mask(), step, picture, feedback),
+                work,
                 Failures.told(store, mask -> store.dispatch(new Action.StepTried(selection, step, mask))));
     }
 

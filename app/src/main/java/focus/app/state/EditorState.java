@@ -1,6 +1,7 @@
 package focus.app.state;
 
 import focus.app.model.Document;
+import focus.inference.image.ImageSize;
 import focus.inference.image.RasterSource;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -62,6 +63,11 @@ public record EditorState(
     /** What is shown of a picture that is being opened, in the place of the open document. */
     public Optional<RasterSource> preview() {
         return job.flatMap(Job::preview);
+    }
+
+    /** The size of what is on the canvas: of the {@link #preview}, else of the document. */
+    public Optional<ImageSize> shownSize() {
+        return preview().map(RasterSource::size).or(() -> document().map(Document::size));
     }
 
     /** Whether clicks answer at once. */

@@ -1,8 +1,11 @@
 package focus.inference.engine;
 
+import focus.inference.feature.FolderFeatureStore;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Executor;
 
 /** Where each system wants files that can be made again. */
 public final class CacheFolder {
@@ -24,6 +27,11 @@ public final class CacheFolder {
     /** Where what networks saw of pictures is kept. */
     public static Path features() {
         return ofThisUser().resolve("features");
+    }
+
+    /** What is kept of pictures there, at most {@link #MOST_FEATURE_BYTES}; {@code writer} is where files are written. */
+    public static FolderFeatureStore featureStore(Executor writer) {
+        return new FolderFeatureStore(features(), MOST_FEATURE_BYTES, writer, InstantSource.system());
     }
 
     /** @param os the system's name in small letters */

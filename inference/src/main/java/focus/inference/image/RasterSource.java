@@ -49,8 +49,13 @@ public interface RasterSource extends AutoCloseable {
 
     /** Number of mip levels: the last one has a long side of at most {@link #SMALLEST_LEVEL} pixels. */
     default int levels() {
+        return levels(size());
+    }
+
+    /** The same for a picture of this size. */
+    static int levels(ImageSize size) {
         int level = 0;
-        while (size().atLevel(level).longSide() > SMALLEST_LEVEL) {
+        while (size.atLevel(level).longSide() > SMALLEST_LEVEL) {
             level++;
         }
         return level + 1;

@@ -55,6 +55,14 @@ public final class TiledRaster implements RasterSource {
         return size.area() * format.bytesPerPixel() * 4 / 3;
     }
 
+    /**
+     * Bytes of memory that are under way while such a picture is built from rows: of each level a row of tiles, which
+     * together are two of the largest.
+     */
+    public static long bytesUnderWay(ImageSize size, PixelFormat format) {
+        return 2L * TileGrid.TILE * size.longSide() * format.bytesPerPixel();
+    }
+
     @Override
     public ImageSize size() {
         return levels.getFirst().size();
@@ -118,11 +126,7 @@ public final class TiledRaster implements RasterSource {
         }
 
         private static List<TileGrid> grids(ImageSize size) {
-            int last = 0;
-            while (size.atLevel(last).longSide() > SMALLEST_LEVEL) {
-                last++;
-            }
-            return IntStream.rangeClosed(0, last)
+            return IntStream.range(0, RasterSource.levels(size))
                     .mapToObj(level -> new TileGrid(size.atLevel(level)))
                     .toList();
         }

@@ -25,7 +25,6 @@ import focus.app.ui.viewport.Viewport;
 import focus.app.ui.viewport.ViewportModel;
 import focus.inference.image.ImagePoint;
 import focus.inference.image.ImageSize;
-import focus.inference.image.RasterSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,15 +76,16 @@ final class CanvasModel implements ToolDesk, AutoCloseable {
     private void show(EditorState next) {
         EditorState before = state;
         state = next;
-        Optional<ImageSize> size = shownSize(next);
-        boolean other = !shown(before).equals(shown(next)) || !shownSize(before).equals(size);
+        Optional<ImageSize> size = next.shownSize();
+        boolean other =
+                !shown(before).equals(shown(next)) || !before.shownSize().equals(size);
         if (other || viewports.viewport().isPresent() != size.isPresent()) {
             cancelGesture();
             tools.pictureChanged();
             cursor.reset();
             unanswered.clear();
             boolean previewed =
-                    before.preview().isPresent() && shownSize(before).equals(size);
+                    before.preview().isPresent() && before.shownSize().equals(size);
             if (!previewed) {
                 size.ifPresentOrElse(viewports::open, viewports::close);
             }
@@ -102,10 +102,6 @@ final class CanvasModel implements ToolDesk, AutoCloseable {
     private static Optional<Object> shown(EditorState state) {
         Optional<Object> document = state.document().map(Document::id);
         return state.preview().<Object>map(preview -> preview).or(() -> document);
-    }
-
-    private static Optional<ImageSize> shownSize(EditorState state) {
-        return state.preview().map(RasterSource::size).or(() -> state.document().map(Document::size));
     }
 
     /** Whether what is on the canvas is not to be worked on. */

@@ -4,6 +4,7 @@ import focus.app.state.EditorState;
 import focus.app.state.Job;
 import focus.app.ui.control.Buttons;
 import focus.app.ui.control.EditorPort;
+import focus.app.ui.control.FloatingCard;
 import focus.app.ui.control.Shortcut;
 import focus.app.ui.i18n.Texts;
 import focus.app.ui.platform.PictureDrags;
@@ -50,8 +51,7 @@ final class ContextBar extends Pane {
                 drag,
                 more(buttons),
                 buttons.icon(Feather.X, Shortcut.DESELECT));
-        bar.getStyleClass().add("context-bar");
-        bar.setCache(true); // its shadow takes longer to draw than the picture below
+        FloatingCard.style(bar, "context-bar");
         bar.setAccessibleRole(AccessibleRole.TOOL_BAR);
         bar.setAccessibleText(texts.get("context-bar.name"));
         bar.setVisible(false);

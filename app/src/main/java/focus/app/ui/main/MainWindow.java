@@ -166,7 +166,7 @@ public final class MainWindow {
             event.consume();
             quit();
         });
-        editor.watch(state -> state.preview().isPresent() || opened(state).isPresent(), this::showPicture);
+        editor.watch(state -> state.shownSize().isPresent(), this::showPicture);
         editor.watch(MainWindow::opened, file -> showRecent());
         editor.state().subscribe(state -> window.setTitle(title(state)));
     }

@@ -7,6 +7,7 @@ import focus.app.state.EdgeTrial;
 import focus.app.state.EditorState;
 import focus.app.state.SelectState;
 import focus.app.ui.control.EditorPort;
+import focus.app.ui.control.FloatingCard;
 import focus.app.ui.i18n.Texts;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -51,8 +52,7 @@ final class ModifyPanel extends HBox {
         this.texts = texts;
         this.closed = closed;
         setId("modify");
-        getStyleClass().add("modify-panel");
-        setCache(true); // its shadow takes longer to draw than the picture below
+        FloatingCard.style(this, "modify-panel");
         setAlignment(Pos.CENTER);
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         setAccessibleRole(AccessibleRole.DIALOG);

@@ -5,6 +5,7 @@ import focus.app.state.EditorState;
 import focus.app.state.Notice;
 import focus.app.ui.control.Buttons;
 import focus.app.ui.control.EditorPort;
+import focus.app.ui.control.FloatingCard;
 import focus.app.ui.control.Icon;
 import focus.app.ui.i18n.Texts;
 import java.util.List;
@@ -38,8 +39,7 @@ final class NoticeBanner extends HBox {
     NoticeBanner(EditorPort editor, Buttons buttons, Texts texts) {
         this.texts = texts;
         setId("notice");
-        getStyleClass().add("notice");
-        setCache(true); // its shadow takes longer to draw than the picture below
+        FloatingCard.style(this, "notice");
         setAlignment(Pos.TOP_LEFT);
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         message.setId("notice-text");

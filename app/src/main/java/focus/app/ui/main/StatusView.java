@@ -1,6 +1,5 @@
 package focus.app.ui.main;
 
-import focus.app.model.Document;
 import focus.app.state.Action;
 import focus.app.state.EditorState;
 import focus.app.state.Job;
@@ -9,7 +8,6 @@ import focus.app.ui.control.Icon;
 import focus.app.ui.i18n.Texts;
 import focus.inference.image.ImagePoint;
 import focus.inference.image.ImageSize;
-import focus.inference.image.RasterSource;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -72,10 +70,7 @@ final class StatusView extends StatusBar {
     }
 
     private void showView() {
-        EditorState state = editor.now();
-        Optional<ImageSize> shown = state.preview()
-                .map(RasterSource::size)
-                .or(() -> state.document().map(Document::size));
+        Optional<ImageSize> shown = editor.now().shownSize();
         zoom.setText(words.zoom(canvas.zoom().getValue()));
         size.setText(shown.map(words::size).orElse(""));
         present(zoom, shown.isPresent());

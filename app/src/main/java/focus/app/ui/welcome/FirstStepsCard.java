@@ -3,6 +3,7 @@ package focus.app.ui.welcome;
 import focus.app.state.EditorState;
 import focus.app.ui.control.Buttons;
 import focus.app.ui.control.EditorPort;
+import focus.app.ui.control.FloatingCard;
 import focus.app.ui.control.Icon;
 import focus.app.ui.i18n.Texts;
 import focus.app.ui.platform.Preferences;
@@ -33,8 +34,7 @@ public final class FirstStepsCard extends VBox {
         this.preferences = preferences;
         this.texts = texts;
         setId("first-steps");
-        getStyleClass().add("first-steps");
-        setCache(true); // its shadow takes longer to draw than the picture below
+        FloatingCard.style(this, "first-steps");
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         getChildren().add(head(buttons));
         for (Step step : Step.values()) {
