@@ -76,7 +76,8 @@ public final class FirstStepsCard extends VBox {
     private void follow(EditorState state) {
         FirstSteps before = steps;
         steps = steps.after(state);
-        boolean shown = preferences.firstSteps() && state.document().isPresent();
+        boolean inTheWay = state.select().trial().isPresent(); // of the panel that asks for an amount
+        boolean shown = preferences.firstSteps() && state.document().isPresent() && !inTheWay;
         setVisible(shown);
         setManaged(shown);
         rows.forEach((step, row) -> row.show(

@@ -2,6 +2,8 @@ package focus.app.ui.main;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import focus.app.model.MaskStep.ModifyStep;
+import focus.app.model.Modification;
 import focus.app.model.PackTrial;
 import focus.app.state.Action;
 import focus.app.ui.TestPictures;
@@ -135,6 +137,24 @@ class PagesTest {
 
         assertThat(robot.lookup("#settings-seen").queryLabeled().getText()).isEqualTo("none");
         assertThat(forget.isDisabled()).isTrue();
+    }
+
+    @Test
+    void theFirstStepsMakeRoomForAPanel(FxRobot robot) {
+        robot.interact(() -> {
+            window.desktop.setFirstSteps(true);
+            TestPictures.open(window.store, Path.of("/photos/dog.jpg"));
+            TestPictures.click(window.store);
+        });
+        Node card = robot.lookup("#first-steps").query();
+        assertThat(card.isVisible()).isTrue();
+
+        ModifyStep grow = new ModifyStep(Modification.GROW, 8);
+        robot.interact(() -> window.store.dispatch(new Action.TryStep(Optional.of(grow))));
+        assertThat(card.isVisible()).isFalse();
+
+        robot.interact(() -> window.store.dispatch(new Action.TryStep(Optional.empty())));
+        assertThat(card.isVisible()).isTrue();
     }
 
     @Test
