@@ -2,7 +2,6 @@ package focus.inference.edge;
 
 import focus.inference.api.MaskLogits;
 import focus.inference.image.ImageRect;
-import focus.inference.image.OverGrey;
 import focus.inference.image.PixelBlock;
 import focus.inference.image.RasterSource;
 
@@ -40,9 +39,9 @@ record EdgeTile(MaskLogits logits, RasterSource picture, ImageRect area) {
         float[] belief = small.enlarge(explained.belief());
         for (int i = 0; i < coverage.length; i++) {
             if (belief[i] > 0) {
-                float told = red[i] * OverGrey.colour(pixels, i, 0)
-                        + green[i] * OverGrey.colour(pixels, i, 1)
-                        + blue[i] * OverGrey.colour(pixels, i, 2)
+                float told = red[i] * Colours.of(pixels, i, 0)
+                        + green[i] * Colours.of(pixels, i, 1)
+                        + blue[i] * Colours.of(pixels, i, 2)
                         + base[i];
                 float before = coverage[i] == 0 ? 0 : 1;
                 float after = before + belief[i] * (ColourModel.stretched(told, LAST_STRETCH) - before);
