@@ -12,7 +12,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from .layers import LayerNorm2d
+from .layers import FeedForward, LayerNorm2d
 
 
 class Features(NamedTuple):
@@ -86,19 +86,6 @@ class WindowAttention(nn.Module):
         return self.proj(out.transpose(1, 2).reshape(count, tokens, width))
 
 
-class FeedForward(nn.Module):
-    """Norm, widen 4x, GELU, narrow."""
-
-    def __init__(self, width: int) -> None:
-        super().__init__()
-        self.norm = nn.LayerNorm(width, eps=1e-5)
-        self.fc1 = nn.Linear(width, 4 * width)
-        self.fc2 = nn.Linear(4 * width, width)
-
-    def forward(self, x: Tensor) -> Tensor:
-        return self.fc2(functional.gelu(self.fc1(self.norm(x))))
-
-
 class WindowBlock(nn.Module):
     """Window attention, a depth-wise convolution without residual, a feed-forward part.
 
@@ -151,6 +138,8 @@ class TinyVit(nn.Module):
         super().__init__()
         c = config or TinyVitConfig()
         self.config = c
+        self.widths = (c.widths[0], c.widths[1], c.widths[3], c.neck)
+        self.strides = (4, 8, 16, 16)
         self.patch_embed = nn.ModuleList(
             [_conv(3, c.widths[0] // 2, 3, 2), _conv(c.widths[0] // 2, c.widths[0], 3, 2)]
         )
