@@ -43,6 +43,8 @@ class Box:
 class Detector:
     """One loaded network."""
 
+    names = COCO_NAMES
+
     def __init__(self, path: Path, threads: int) -> None:
         self._session = open_session(path, threads, False)
         self._input = self._session.get_inputs()[0].name
@@ -72,14 +74,16 @@ def decode(rows: np.ndarray, scale: float) -> tuple[np.ndarray, np.ndarray]:
     return np.concatenate([centre - half, centre + half], 1), rows[:, 4:5] * rows[:, 5:]
 
 
-def boxes_of(name: str, boxes: np.ndarray, scores: np.ndarray, floor: float) -> list[Box]:
-    """Boxes of one name, best first, one per object, none below `floor` of the best; none for an unknown name."""
-    if name not in COCO_NAMES:
+def boxes_of(
+    name: str, names: tuple[str, ...], boxes: np.ndarray, scores: np.ndarray, floor: float, least: float = 0.0
+) -> list[Box]:
+    """Boxes of one of `names`, best first, one per object; none below `floor` of the best or below `least`."""
+    if name not in names:
         return []
-    score = scores[:, COCO_NAMES.index(name)]
+    score = scores[:, names.index(name)]
     found: list[Box] = []
     for i in np.argsort(-score)[:200]:
-        if found and score[i] < floor * found[0].score:
+        if score[i] < least or (found and score[i] < floor * found[0].score):
             break
         if all(_iou(boxes[i], other.edges) < NMS_IOU for other in found):
             left, top, right, bottom = (float(v) for v in boxes[i])

@@ -25,6 +25,7 @@ from objects import choose, distinct
 from phrases import Phrase, parse
 from PIL import Image
 from pipeline import Encoded, SamPipeline
+from things import Things
 from words import MASK_STRIDE, Candidate, Meaning, WordsPipeline
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -134,12 +135,12 @@ def by_words(sam: SamPipeline, words: WordsPipeline, floor: float) -> Method:
     return run
 
 
-def by_detector(sam: SamPipeline, detector: Detector) -> Method:
+def by_detector(sam: SamPipeline, detector: Detector | Things, least: float) -> Method:
     """Boxes of the name -> mask 0 of the decoder each; the same rules choose among them."""
 
     def run(photo: Photo, name: str, texts: list[str]) -> list[np.ndarray]:
         found = []
-        for box in boxes_of(name, *detector.run(photo.rgb), BOX_FLOOR):
+        for box in boxes_of(name, detector.names, *detector.run(photo.rgb), BOX_FLOOR, least):
             answer = sam.segment(photo.detail, [], None, box.edges)
             found.append(Candidate(answer.logits[0] > 0, box.score))
         return answers(photo, texts, name, found, 0, sam)
@@ -156,7 +157,7 @@ def answers(
         return [np.zeros(photo.rgb.shape[:2], bool)] * len(texts)
     objects = distinct(found, floor)
     colours = photo.colour_names(found[0].mask.shape)
-    asked: list[Phrase] = [parse(text, {name}) for text in texts]
+    asked: list[Phrase] = [parse(text, {name: name}) for text in texts]
     return [at_photo_size(choose(phrase, objects, colours), photo, sam) for phrase in asked]
 
 
@@ -181,10 +182,13 @@ def main() -> None:
     """Evaluates every phrase of the folder."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--method", choices=["words", "centre", "detector"], default="words")
+    parser.add_argument("--method", choices=["things", "words", "centre", "detector"], default="things")
     parser.add_argument("--pack", type=Path, default=ROOT / "assets/packs/focus-mini")
     parser.add_argument("--meaning", type=Path, help="graph of the meaning encoder")
     parser.add_argument("--names", type=Path, help=".npz of stages.words.discriminant")
+    parser.add_argument("--things", type=Path, default=ROOT / "assets/packs/focus-words")
+    parser.add_argument("--least", type=float, default=0.1, help="score below which nothing counts")
+    parser.add_argument("--side", type=int, help="the photo's longer side, instead of the pack's")
     parser.add_argument("--yolox", type=Path)
     parser.add_argument(
         "--floor", type=float, default=0.6, help="worth of a further object, share of the best"
@@ -199,7 +203,9 @@ def main() -> None:
     if args.method == "centre":
         method = by_centre(sam)
     elif args.method == "detector":
-        method = by_detector(sam, Detector(args.yolox, args.threads))
+        method = by_detector(sam, Detector(args.yolox, args.threads), 0.0)
+    elif args.method == "things":
+        method = by_detector(sam, Things(args.things, args.threads, args.side), args.least)
     else:
         method = by_words(sam, WordsPipeline(args.meaning, args.names, sam, args.threads), args.floor)
     lines = (args.folder / "phrases.jsonl").read_text(encoding="utf-8").splitlines()

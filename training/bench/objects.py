@@ -34,9 +34,9 @@ def choose(phrase: Phrase, found: list[Candidate], colour_names: np.ndarray) -> 
         share = [shares(colour_names, f.mask)[NAMES.index(phrase.colour)] for f in left]
         left = [f for f, s in zip(left, share, strict=True) if s >= COLOURED * max(share)]
     if phrase.rule:
-        left = [max(left, key=lambda f: _rank(f.mask, phrase.rule))]
+        left = sorted(left, key=lambda f: -_rank(f.mask, phrase.rule))
     if phrase.count == 1:
-        return left[0].mask
+        return left[min(phrase.place, len(left)) - 1].mask
     chosen = left[: phrase.count] if phrase.count else left
     return np.any([f.mask for f in chosen], axis=0)
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from colours import NAMES
-from detector import STRIDES, boxes_of, decode
+from detector import COCO_NAMES, STRIDES, boxes_of, decode
 from eval_phrases import score, summary
 from geometry import geometry
 from objects import choose, distinct
 from phrases import Phrase, parse
 from words import Candidate, Names, cells, find_peaks, on_mask_grid, region_box, worth
 
-KNOWN = {"cup", "car", "traffic light", "orange", "person", "knife", "bus"}
+KNOWN = {n: n for n in ("cup", "car", "traffic light", "orange", "person", "knife", "bus", "dog", "bench")}
+KNOWN |= {"mug": "cup", "man": "person", "woman": "person", "child": "person", "puppy": "dog"}
 
 
 @pytest.mark.parametrize(
@@ -28,7 +29,17 @@ KNOWN = {"cup", "car", "traffic light", "orange", "person", "knife", "bus"}
         ("all the people", Phrase("person", count=0)),
         ("two knives", Phrase("knife", count=2)),
         ("buses", Phrase("bus", count=0)),
+        ("the mug", Phrase("cup")),
+        ("women", Phrase("person", count=0)),
+        ("the second car from the right", Phrase("car", "right", place=2)),
+        ("the third dog", Phrase("dog", "left", place=3)),
+        ("the dog on the left of the bench", Phrase("dog", "left", near="bench")),
+        ("the red car next to the bus", Phrase("car", "", "red", near="bus")),
+        ("the man with the puppy", Phrase("person", near="dog")),
+        ("the dog sleeping on the bench", Phrase("dog", near="bench")),
+        ("select the big wooden bench", Phrase("bench", "biggest")),
         ("the biggest unicycle", Phrase("unicycle", "biggest")),
+        ("the car door", Phrase("car door")),
         ("", Phrase("")),
     ],
 )
@@ -141,8 +152,8 @@ def test_a_detector_row_becomes_a_box() -> None:
 
     boxes, scores = decode(rows, 0.5)
 
-    assert boxes_of("car", boxes, scores, 0.4)[0].edges == pytest.approx((-8, 8, 56, 40), abs=1e-3)
-    assert boxes_of("facade", boxes, scores, 0.4) == []
+    assert boxes_of("car", COCO_NAMES, boxes, scores, 0.4)[0].edges == pytest.approx((-8, 8, 56, 40), abs=1e-3)
+    assert boxes_of("facade", COCO_NAMES, boxes, scores, 0.4) == []
 
 
 def test_scores_leave_ignored_pixels_out() -> None:

@@ -18,4 +18,5 @@ module focus.inference {
     exports focus.inference.image;
     exports focus.inference.matting;
     exports focus.inference.pack;
+    exports focus.inference.phrase;
 }

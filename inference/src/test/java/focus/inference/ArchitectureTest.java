@@ -76,7 +76,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule driversAreStrangers = slices().matching(
-                    "focus.inference.internal.(sam|focus|clipseg|lama|diffusion)..")
+                    "focus.inference.internal.(sam|detect|llm|focus|clipseg|lama|diffusion)..")
             .should()
             .notDependOnEachOther()
             .because("a model family can be taken out without touching another")

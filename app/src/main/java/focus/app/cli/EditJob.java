@@ -7,7 +7,6 @@ import focus.app.model.FrameLayer;
 import focus.app.model.FrameStep;
 import focus.app.model.Layer;
 import focus.app.model.LayerStack;
-import focus.app.model.MaskStep;
 import focus.app.model.Selection;
 import focus.app.service.EditRunner;
 import focus.app.service.ExportRunner;
@@ -83,10 +82,9 @@ final class EditJob {
             Request request, EditScript.Edit edit, Engine engine, List<EditOp> operations, OpenedPicture opened) {
         EditScript script = request.script();
         LayerStack framed = framed(LayerStack.of(opened.source()), script.before());
-        MaskMaker masks = new MaskMaker(services.pictures(), clock, feedback);
-        List<MaskStep> steps = masks.steps(edit.prompts(), edit.edge(), framed.picture());
+        MaskMaker masks = new MaskMaker(services.pictures(), engine, clock, feedback);
         Segmenter segmenter = clock.time("load", () -> engine.segmenter(request.pack()));
-        Selection selection = masks.make(steps, framed.picture(), segmenter);
+        Selection selection = masks.make(edit.prompts(), edit.edge(), framed.picture(), segmenter);
         if (selection.mask().isEmpty()) {
             throw new EditException(
                     "the network found no object at the prompts, so there is nothing to edit. Click elsewhere on it.");

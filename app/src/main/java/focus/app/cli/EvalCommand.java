@@ -6,6 +6,8 @@ import focus.app.cli.eval.GroundTruth;
 import focus.app.cli.eval.InstanceEvaluation;
 import focus.app.cli.eval.InstanceTruth;
 import focus.app.cli.eval.PhotoScore;
+import focus.app.cli.eval.PhraseEvaluation;
+import focus.app.cli.eval.PhraseLine;
 import focus.app.cli.eval.PlanLine;
 import focus.app.cli.eval.PlanScore;
 import focus.app.cli.eval.PromptEvaluation;
@@ -17,8 +19,11 @@ import focus.inference.engine.Engine;
 import focus.inference.image.RasterSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,7 +37,7 @@ import picocli.CommandLine.Spec;
         name = "eval",
         mixinStandardHelpOptions = true,
         description = "Measures a pack against known masks or plans.",
-        synopsisSubcommandLabel = "((clicks | prompts | instances) DIR | plans FILE)")
+        synopsisSubcommandLabel = "((clicks | prompts | instances) DIR | (phrases | plans) FILE)")
 final class EvalCommand implements Runnable {
     private final CliServices services;
     private final Terminal terminal;
@@ -52,7 +57,7 @@ final class EvalCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "say what to evaluate: focus eval clicks DIR, focus eval prompts DIR, focus eval instances DIR, or focus eval plans FILE");
+                "say what to evaluate: focus eval clicks DIR, focus eval prompts DIR, focus eval instances DIR, focus eval phrases FILE, or focus eval plans FILE");
     }
 
     @Command(
@@ -145,8 +150,8 @@ final class EvalCommand implements Runnable {
                     String pack) {
         EvaluationFolder photos = EvaluationFolder.of(folder);
         try (Engine engine = services.openEngine()) {
-            InstanceEvaluation evaluation =
-                    new InstanceEvaluation(engine.segmenter(Optional.ofNullable(pack)), System::nanoTime);
+            InstanceEvaluation evaluation = new InstanceEvaluation(
+                    engine.segmenter(Optional.ofNullable(pack)), engine.grounder(), System::nanoTime);
             int done = 0;
             for (EvaluationFolder.Pair pair : photos.pairs()) {
                 feedback.throwIfCancelled();
@@ -190,11 +195,71 @@ final class EvalCommand implements Runnable {
                 List<String> saved = scores.stream()
                         .map(score -> new Json().line(score.fields()))
                         .toList();
-                TextFile.write(EvaluationOutput.newFolder(save).resolve("plans.jsonl"), String.join("\n", saved));
+                TextFile.write(
+                        EvaluationOutput.newFolder("--save", save).resolve("plans.jsonl"), String.join("\n", saved));
             }
             terminal.result(new Json().line(PlanScore.summary(scores, planner.method())));
         }
         return ExitCode.DONE.code();
+    }
+
+    @Command(
+            name = "phrases",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Finds what every phrase of FILE means and compares the mask with the known one. A line of FILE is",
+                "{\"image\", \"phrase\", \"mask\"}, paths relative to FILE; the mask has 255 on the object, 128 where it is",
+                "not counted. With \"kind\" each kind has figures of its own. Prints one JSON line."
+            })
+    int phrases(
+            @Parameters(paramLabel = "FILE", description = "Phrases with masks, one JSON object a line.") Path file,
+            @Option(names = "--save", paramLabel = "DIR", description = "Writes every mask to DIR/<mask's file name>.")
+                    @Nullable
+                    Path save) {
+        List<PhraseLine> lines = PhraseLine.read(file);
+        if (save != null) {
+            EvaluationOutput.newFolder("--save", save);
+        }
+        try (Engine engine = services.openEngine()) {
+            MaskMaker masks =
+                    new MaskMaker(services.pictures(), engine, new StageClock(System::nanoTime), feedback.quiet());
+            PhraseEvaluation evaluation = new PhraseEvaluation(masks.grounder());
+            Segmenter segmenter = engine.segmenter(Optional.empty());
+            Map<Path, List<PhraseLine>> photos = lines.stream()
+                    .collect(Collectors.groupingBy(PhraseLine::image, LinkedHashMap::new, Collectors.toList()));
+            int done = 0;
+            for (List<PhraseLine> own : photos.values()) {
+                feedback.throwIfCancelled();
+                feedback.progress(own.getFirst().phrase(), (double) done++ / photos.size());
+                evaluate(own, evaluation, masks, segmenter, save);
+            }
+            terminal.result(new Json().line(evaluation.fields()));
+        }
+        return ExitCode.DONE.code();
+    }
+
+    /** @param lines of one photo */
+    private void evaluate(
+            List<PhraseLine> lines,
+            PhraseEvaluation evaluation,
+            MaskMaker masks,
+            Segmenter segmenter,
+            @Nullable Path save) {
+        RasterSource photo = services.pictures()
+                .reader()
+                .read(lines.getFirst().image(), feedback.quiet())
+                .source();
+        masks.using(photo, segmenter, head -> {
+            for (PhraseLine line : lines) {
+                Mask found = evaluation.add(line, photo, head, truth(line.mask(), photo), feedback.quiet());
+                if (save != null) {
+                    services.pictures()
+                            .masks()
+                            .write(found, save.resolve(line.mask().getFileName()), false);
+                }
+            }
+            return lines;
+        });
     }
 
     private record Example(RasterSource photo, GroundTruth truth) {}
@@ -209,14 +274,18 @@ final class EvalCommand implements Runnable {
                 .reader()
                 .read(pair.photo(), feedback.quiet())
                 .source();
-        Mask mask = services.pictures().masks().read(pair.truth(), photo.size());
+        return new Example(photo, truth(pair.truth(), photo));
+    }
+
+    private GroundTruth truth(Path file, RasterSource photo) {
+        Mask mask = services.pictures().masks().read(file, photo.size());
         GroundTruth truth = new GroundTruth(
                 photo.size().width(),
                 photo.size().height(),
                 mask.read(photo.size().bounds(), 0));
         if (!truth.hasObject()) {
-            throw new InputException(pair.truth() + " marks no object: no pixel of it is 255.");
+            throw new InputException(file + " marks no object: no pixel of it is 255.");
         }
-        return new Example(photo, truth);
+        return truth;
     }
 }

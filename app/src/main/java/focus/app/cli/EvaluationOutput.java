@@ -24,22 +24,23 @@ final class EvaluationOutput {
     EvaluationOutput(Path folder, PictureIo pictures) {
         this.folder = folder;
         this.pictures = pictures;
-        newFolder(folder);
+        newFolder("--save", folder);
     }
 
     /**
      * Makes the folder if it is missing.
      *
+     * @param option that names it
      * @throws InputException if it holds something already
      */
-    static Path newFolder(Path folder) {
+    static Path newFolder(String option, Path folder) {
         makeFolder(folder);
         try (Stream<Path> content = Files.list(folder)) {
             if (content.findAny().isPresent()) {
-                throw new InputException("--save " + folder + ": the folder is not empty; name a new one.");
+                throw new InputException(option + " " + folder + ": the folder is not empty; name a new one.");
             }
         } catch (IOException e) {
-            throw new InputException("--save " + folder + " cannot be read: " + e + ".", e);
+            throw new InputException(option + " " + folder + " cannot be read: " + e + ".", e);
         }
         return folder;
     }

@@ -61,13 +61,20 @@ class PromptOption {
             description = "A line drawn loosely around the object; its end is joined with its start.")
     private PromptSpec.@Nullable LassoSpec lasso;
 
+    @Option(
+            names = "--phrase",
+            paramLabel = "TEXT",
+            converter = Phrase.class,
+            description = "What the object is called: \"the left dog\", \"all the red cars\".")
+    private PromptSpec.@Nullable PhraseSpec phrase;
+
     final PromptSpec spec() {
         return prompt().orElseThrow();
     }
 
     /** Empty where another kind of option was given. */
     final Optional<PromptSpec> prompt() {
-        return Stream.of(click, noClick, box, mask, scribble, noScribble, lasso)
+        return Stream.of(click, noClick, box, mask, scribble, noScribble, lasso, phrase)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .map(prompt -> prompt);
@@ -106,6 +113,14 @@ class PromptOption {
         @Override
         public PromptSpec.LassoSpec convert(String value) {
             return new PromptSpec.LassoSpec(points(value, 3));
+        }
+    }
+
+    /** Reads any text. */
+    static final class Phrase implements ITypeConverter<PromptSpec.PhraseSpec> {
+        @Override
+        public PromptSpec.PhraseSpec convert(String value) {
+            return new PromptSpec.PhraseSpec(value);
         }
     }
 

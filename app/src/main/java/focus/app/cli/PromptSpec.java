@@ -8,12 +8,18 @@ import focus.inference.image.ImageSize;
 import java.nio.file.Path;
 import java.util.List;
 
-/** One {@code --click}, {@code --scribble}, {@code --box}, {@code --lasso} or {@code --mask}, before the picture is known. */
+/** One way of saying where on the command line, before the picture is known. */
 sealed interface PromptSpec {
-    /**
-     * @throws InputException if it does not fit the picture
-     */
-    Prompt resolve(ImageSize size, MaskSource masks);
+    /** {@code --phrase}: what it is called. */
+    record PhraseSpec(String text) implements PromptSpec {}
+
+    /** A {@code --click}, {@code --scribble}, {@code --box}, {@code --lasso} or {@code --mask}. */
+    sealed interface Placed extends PromptSpec {
+        /**
+         * @throws InputException if it does not fit the picture
+         */
+        Prompt resolve(ImageSize size, MaskSource masks);
+    }
 
     /** Reads a mask file. */
     @FunctionalInterface
@@ -33,7 +39,7 @@ sealed interface PromptSpec {
     }
 
     /** Pixels that a line goes over, as column and row. */
-    record ScribbleSpec(List<long[]> path, boolean positive) implements PromptSpec {
+    record ScribbleSpec(List<long[]> path, boolean positive) implements Placed {
         @Override
         public Prompt resolve(ImageSize size, MaskSource masks) {
             String option = positive ? "--scribble" : "--no-scribble";
@@ -46,7 +52,7 @@ sealed interface PromptSpec {
     }
 
     /** Pixels that a closed line goes over, as column and row. */
-    record LassoSpec(List<long[]> path) implements PromptSpec {
+    record LassoSpec(List<long[]> path) implements Placed {
         @Override
         public Prompt resolve(ImageSize size, MaskSource masks) {
             return new Prompt.Lasso(path.stream()
@@ -56,7 +62,7 @@ sealed interface PromptSpec {
     }
 
     /** Pixel column and row. */
-    record ClickSpec(long column, long row, boolean positive) implements PromptSpec {
+    record ClickSpec(long column, long row, boolean positive) implements Placed {
         @Override
         public Prompt resolve(ImageSize size, MaskSource masks) {
             return new Prompt.Click(pixel(positive ? "--click" : "--no-click", column, row, size), positive);
@@ -64,7 +70,7 @@ sealed interface PromptSpec {
     }
 
     /** Two corners, as the edges between pixels: {@code 0,0,width,height} is the whole picture. */
-    record BoxSpec(long x0, long y0, long x1, long y1) implements PromptSpec {
+    record BoxSpec(long x0, long y0, long x1, long y1) implements Placed {
         @Override
         public Prompt resolve(ImageSize size, MaskSource masks) {
             long left = Math.min(x0, x1);
@@ -78,7 +84,7 @@ sealed interface PromptSpec {
     }
 
     /** A picture of the mask. */
-    record MaskSpec(Path file) implements PromptSpec {
+    record MaskSpec(Path file) implements Placed {
         @Override
         public Prompt resolve(ImageSize size, MaskSource masks) {
             Mask mask = masks.read(file, size);

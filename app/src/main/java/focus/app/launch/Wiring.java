@@ -24,6 +24,7 @@ import focus.app.service.ModelsService;
 import focus.app.service.ObjectService;
 import focus.app.service.OpenService;
 import focus.app.service.PackTrials;
+import focus.app.service.PhraseService;
 import focus.app.service.PictureFiles;
 import focus.app.service.PlanService;
 import focus.app.service.ProjectFiles;
@@ -102,7 +103,7 @@ final class Wiring implements AutoCloseable {
         Supplier<Segmenter> segmenter = () -> engine.segmenter(Optional.empty());
         SegmentService segments = closing.own(new SegmentService(store, segmenter, networks, pixels));
         closing.own(new HoverService(store, segments::head, networks));
-        closing.own(new ObjectService(store, jobs, segments::head, networks));
+        closing.own(new ObjectService(store, jobs, segments::head, engine::grounder, networks));
         closing.own(new SubjectService(store, segments, networks));
         closing.own(new MaskFileService(store, files, new MaskFile(reader)::read));
         closing.own(new TrialService(store, pixels));
@@ -111,7 +112,8 @@ final class Wiring implements AutoCloseable {
         closing.own(new EditService(store, jobs, pixels, edits, seeds));
         closing.own(new LayerService(store, jobs, networks, new RecipeRunner(segmenter, edits), seeds));
         TaskRunner words = closing.own(BackgroundTaskRunner.single("words", home, uncaught));
-        closing.own(new PlanService(store, engine.planner(), words));
+        PhraseService phrases = closing.own(new PhraseService(store, engine::grounder, segments::head, networks));
+        closing.own(new PlanService(store, engine.planner(), words, phrases));
         models = new ModelsService(engine.packs(), new PackTrials(engine)::run, files, networks);
         devices = new DeviceService(store, engine::device, networks);
     }

@@ -103,14 +103,19 @@ public record ObjectList(List<ObjectMask> all, int active) {
      *
      * @param found at least one
      */
-    public ObjectList withFound(List<Selection> found) {
+    public ObjectList withFound(List<FoundObject> found) {
         boolean blank = isPlain() && current().selection().isEmpty();
-        ObjectList next = blank ? of(found.getFirst()) : this;
+        ObjectList next = blank ? of(found.getFirst().selection()).named(0, found.getFirst()) : this;
         int first = blank ? 0 : all.size();
-        for (Selection selection : found.subList(blank ? 1 : 0, found.size())) {
-            next = next.all.size() < MOST ? next.plus(next.all.size(), selection) : next;
+        for (FoundObject each : found.subList(blank ? 1 : 0, found.size())) {
+            int end = next.all.size();
+            next = end < MOST ? next.plus(end, each.selection()).named(end, each) : next;
         }
         return next.withActive(Math.min(first, next.all.size() - 1));
+    }
+
+    private ObjectList named(int index, FoundObject found) {
+        return change(index, object -> object.withName(found.name()));
     }
 
     /** A copy behind the original, with a number of its own; it becomes the active one. */

@@ -9,6 +9,7 @@ import focus.app.state.EditorStore;
 import focus.app.state.Hover;
 import focus.app.task.LatestOnly;
 import focus.app.task.TaskRunner;
+import focus.inference.api.MaskHead;
 import focus.inference.api.Prompt;
 import focus.inference.image.RasterSource;
 import java.lang.System.Logger;
@@ -25,7 +26,7 @@ public final class HoverService implements AutoCloseable {
     private static final Logger LOG = System.getLogger(HoverService.class.getName());
 
     private final EditorStore store;
-    private final Function<RasterSource, Optional<MaskEvaluator.Head>> heads;
+    private final Function<RasterSource, Optional<MaskHead>> heads;
     private final TaskRunner networks;
     private final LatestOnly latest = new LatestOnly();
     private final EditorStore.Subscription subscription;
@@ -34,8 +35,7 @@ public final class HoverService implements AutoCloseable {
      * @param heads reads prompts in a picture; empty for one that the network has not seen
      * @param networks where networks run
      */
-    public HoverService(
-            EditorStore store, Function<RasterSource, Optional<MaskEvaluator.Head>> heads, TaskRunner networks) {
+    public HoverService(EditorStore store, Function<RasterSource, Optional<MaskHead>> heads, TaskRunner networks) {
         this.store = store;
         this.heads = heads;
         this.networks = networks;

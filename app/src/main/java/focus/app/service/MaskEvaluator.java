@@ -7,6 +7,7 @@ import focus.app.model.MaskStep;
 import focus.app.model.Selection;
 import focus.inference.api.Feedback;
 import focus.inference.api.Mask;
+import focus.inference.api.MaskHead;
 import focus.inference.api.MaskLogits;
 import focus.inference.api.MaskProposal;
 import focus.inference.api.Prompt;
@@ -24,18 +25,11 @@ import java.util.Optional;
  * and pack alone, so a recipe gives the same mask in the editor and on the command line.
  */
 public final class MaskEvaluator {
-    private final Head head;
+    private final MaskHead head;
     private final RasterSource picture;
 
-    /** The small part of the network that reads prompts; {@code encodedPicture::segment}. */
-    @FunctionalInterface
-    public interface Head {
-        /** @see focus.inference.api.Segmenter.EncodedPicture#segment */
-        MaskProposal segment(List<Prompt> prompts, Optional<MaskLogits> previous, Feedback feedback);
-    }
-
     /** @param picture what {@code head} has seen; it says where exactly edges run */
-    public MaskEvaluator(Head head, RasterSource picture) {
+    public MaskEvaluator(MaskHead head, RasterSource picture) {
         this.head = head;
         this.picture = picture;
     }
@@ -77,6 +71,18 @@ public final class MaskEvaluator {
         }
         Mask proposed = proposal.map(answer -> mask(answer, picture)).orElse(base.mask());
         return new Selection(steps, proposal, repaint(proposed, steps, picture, feedback), true);
+    }
+
+    /**
+     * A mask whose prompts have been answered before; the answer is not kept, so that the network is asked anew when the
+     * mask is corrected.
+     *
+     * @param proposal the network's answer to the prompts among {@code steps}
+     */
+    static Selection known(MaskProposal proposal, List<MaskStep> steps, RasterSource picture, Feedback feedback) {
+        MaskEvaluator evaluator = new MaskEvaluator((prompts, previous, quiet) -> proposal, picture);
+        Selection answered = evaluator.evaluate(Selection.empty(picture.size()), steps, feedback);
+        return new Selection(steps, Optional.empty(), answered.mask(), true);
     }
 
     /**

@@ -1,10 +1,12 @@
 package focus.app.service;
 
 import focus.inference.api.Feedback;
+import focus.inference.api.MaskHead;
 import focus.inference.api.MaskProposal;
 import focus.inference.api.Prompt;
 import focus.inference.image.ImagePoint;
 import focus.inference.image.ImageSize;
+import focus.inference.phrase.LatticeMask;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +20,7 @@ public final class ObjectFinder {
     /** The stage that {@link Feedback#progress} is told. */
     public static final String STAGE = "find";
 
-    private final MaskEvaluator.Head head;
+    private final MaskHead head;
     private final ImageSize size;
     private final Rules rules;
 
@@ -56,11 +58,11 @@ public final class ObjectFinder {
     public record Found(Prompt.Click click, int answer, MaskProposal proposal, double score, double part) {}
 
     /** @param head of the network, which has seen the picture */
-    public ObjectFinder(MaskEvaluator.Head head, ImageSize size) {
+    public ObjectFinder(MaskHead head, ImageSize size) {
         this(head, size, Rules.DEFAULT);
     }
 
-    public ObjectFinder(MaskEvaluator.Head head, ImageSize size, Rules rules) {
+    public ObjectFinder(MaskHead head, ImageSize size, Rules rules) {
         this.head = head;
         this.size = size;
         this.rules = rules;

@@ -107,7 +107,7 @@ public final class RecipeRunner {
             return MaskEvaluator.withoutHead(nothing, steps, picture, feedback).mask();
         }
         try (Segmenter.EncodedPicture encoded = segmenter.get().encode(picture, feedback)) {
-            return new MaskEvaluator(encoded::segment, picture)
+            return new MaskEvaluator(encoded, picture)
                     .evaluate(nothing, steps, feedback)
                     .mask();
         }

@@ -12,6 +12,7 @@ import focus.app.state.HistoryEntry;
 import focus.app.task.LatestOnly;
 import focus.app.task.TaskRunner;
 import focus.inference.api.Feedback;
+import focus.inference.api.MaskHead;
 import focus.inference.api.Segmenter;
 import focus.inference.api.error.FocusException;
 import focus.inference.image.RasterSource;
@@ -64,7 +65,7 @@ public final class SegmentService implements AutoCloseable {
     }
 
     /** Reads prompts in {@code picture}, one call at a time; empty until the network has seen it. */
-    public Optional<MaskEvaluator.Head> head(RasterSource picture) {
+    public Optional<MaskHead> head(RasterSource picture) {
         return encoder.find(picture)
                 .map(encoding -> (prompts, previous, feedback) ->
                         encoding.use(encoded -> encoded.segment(prompts, previous, feedback)));
@@ -107,7 +108,7 @@ public final class SegmentService implements AutoCloseable {
     private static Answer askNetwork(Encoding encoding, Selection base, List<MaskStep> steps, Feedback feedback) {
         try {
             Selection selection = encoding.use(
-                    picture -> new MaskEvaluator(picture::segment, encoding.picture()).evaluate(base, steps, feedback));
+                    picture -> new MaskEvaluator(picture, encoding.picture()).evaluate(base, steps, feedback));
             return new Answer(selection, Optional.empty());
         } catch (FocusException failure) {
             return new Answer(

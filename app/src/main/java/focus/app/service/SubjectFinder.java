@@ -1,6 +1,7 @@
 package focus.app.service;
 
 import focus.inference.api.Feedback;
+import focus.inference.api.MaskHead;
 import focus.inference.api.MaskLogits;
 import focus.inference.api.MaskProposal;
 import focus.inference.api.Prompt;
@@ -28,10 +29,10 @@ final class SubjectFinder {
     /** An answer around more of the picture's border than this is background. */
     private static final double MUCH_BORDER = 0.4;
 
-    private final MaskEvaluator.Head head;
+    private final MaskHead head;
     private final ImageSize size;
 
-    SubjectFinder(MaskEvaluator.Head head, ImageSize size) {
+    SubjectFinder(MaskHead head, ImageSize size) {
         this.head = head;
         this.size = size;
     }

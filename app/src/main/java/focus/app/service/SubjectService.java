@@ -49,8 +49,7 @@ public final class SubjectService implements AutoCloseable {
         }
         latest.submit(
                 networks,
-                feedback ->
-                        seen.get().use(picture -> new SubjectFinder(picture::segment, document.size()).find(feedback)),
+                feedback -> seen.get().use(picture -> new SubjectFinder(picture, document.size()).find(feedback)),
                 Failures.told(
                         store,
                         point -> store.dispatch(point.<Action>map(

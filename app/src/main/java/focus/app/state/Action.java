@@ -5,6 +5,7 @@ import focus.app.model.CropDraft;
 import focus.app.model.Document;
 import focus.app.model.EditStep;
 import focus.app.model.ExportSpec;
+import focus.app.model.FoundObject;
 import focus.app.model.FrameStep;
 import focus.app.model.MaskStep;
 import focus.app.model.Project;
@@ -107,7 +108,7 @@ public sealed interface Action {
      * @param picture the document's working picture that was looked at; dropped when it is no longer the working one
      * @param found answered, the largest first
      */
-    record ObjectsFound(long documentId, RasterSource picture, List<Selection> found) implements Outcome {
+    record ObjectsFound(long documentId, RasterSource picture, List<FoundObject> found) implements Outcome {
         public ObjectsFound {
             found = List.copyOf(found);
         }

@@ -1,6 +1,7 @@
 package focus.app.cli;
 
 import focus.inference.api.EditPlan;
+import focus.inference.api.Grounder;
 import focus.inference.api.PlanStep;
 import focus.inference.api.Planner;
 import focus.inference.api.Remover;
@@ -15,6 +16,7 @@ import java.util.Optional;
 /** An engine of fakes: known answers, no networks. */
 class FakeEngine implements Engine {
     final ColourSegmenter segmenter = new ColourSegmenter();
+    Optional<Grounder> grounder = Optional.empty();
     private final PackStore packs;
     private final Remover remover;
 
@@ -43,6 +45,11 @@ class FakeEngine implements Engine {
             throw new ModelException("there is no such pack");
         }
         return segmenter;
+    }
+
+    @Override
+    public Optional<Grounder> grounder() {
+        return grounder;
     }
 
     @Override

@@ -213,7 +213,7 @@ class RunCommandTest {
             Selection selection = Selection.empty(document.size());
             try (Segmenter.EncodedPicture encoded = engine.segmenter.encode(document.working(), Feedback.NONE)) {
                 for (int i = 1; i <= steps.size(); i++) {
-                    selection = new MaskEvaluator(encoded::segment, document.working())
+                    selection = new MaskEvaluator(encoded, document.working())
                             .evaluate(selection, steps.subList(0, i), Feedback.NONE);
                 }
             }

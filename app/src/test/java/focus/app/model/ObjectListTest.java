@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import focus.inference.image.ImageSize;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -72,14 +73,16 @@ class ObjectListTest {
 
     @Test
     void foundObjectsComeAtTheEndAndAsManyAsFit() {
-        List<Selection> found = java.util.Collections.nCopies(ObjectList.MOST, NOTHING);
+        List<FoundObject> found = Collections.nCopies(ObjectList.MOST, new FoundObject("dog", NOTHING));
 
         ObjectList full = of(3).withFound(found);
 
         assertThat(full.all()).hasSize(ObjectList.MOST);
         assertThat(full.active()).isEqualTo(3);
         assertThat(full.withFound(found)).isEqualTo(full.withActive(ObjectList.MOST - 1));
-        assertThat(of(1).withFound(found.subList(0, 2)).all()).hasSize(2);
+        assertThat(of(1).withFound(found.subList(0, 2)).all())
+                .extracting(ObjectMask::name)
+                .containsExactly("dog", "dog");
     }
 
     @Test

@@ -2,11 +2,16 @@ package focus.app.service;
 
 import focus.inference.api.EditResult;
 import focus.inference.api.Feedback;
+import focus.inference.api.Grounder;
 import focus.inference.api.Mask;
+import focus.inference.api.MaskHead;
 import focus.inference.api.MaskLogits;
 import focus.inference.api.MaskProposal;
 import focus.inference.api.Prompt;
 import focus.inference.api.Remover;
+import focus.inference.api.Thing;
+import focus.inference.api.Vocabulary;
+import focus.inference.image.ImagePoint;
 import focus.inference.image.ImageRect;
 import focus.inference.image.ImageSize;
 import focus.inference.image.PixelBlock;
@@ -43,7 +48,7 @@ final class Fakes {
     }
 
     /** Answers n prompts with the n leftmost columns and remembers what it was asked. */
-    static final class Head implements MaskEvaluator.Head {
+    static final class Head implements MaskHead {
         final List<List<Prompt>> asked = new ArrayList<>();
         final List<Optional<MaskLogits>> previous = new ArrayList<>();
 
@@ -53,6 +58,45 @@ final class Fakes {
             asked.add(prompts);
             previous.add(before);
             return leftColumns(prompts.size());
+        }
+    }
+
+    /** Selects what is in the box that it is asked for. */
+    static final MaskHead BOXES = (prompts, previous, feedback) -> {
+        Prompt.Box box = (Prompt.Box) prompts.getLast();
+        float[] logits = new float[SIZE.width() * SIZE.height()];
+        for (int i = 0; i < logits.length; i++) {
+            int row = i / SIZE.width();
+            double x = i % SIZE.width() + 0.5;
+            double y = row + 0.5;
+            boolean across = x > box.from().x() && x < box.to().x();
+            boolean down = y > box.from().y() && y < box.to().y();
+            logits[i] = across && down ? 6 : -6;
+        }
+        MaskLogits grid = new MaskLogits(SIZE.width(), SIZE.height(), logits, 1, 1, SIZE);
+        return new MaskProposal(List.of(new MaskProposal.Candidate(grid, 0.9f)));
+    };
+
+    static Thing thing(String name, double score, double x0, double y0, double x1, double y1) {
+        return new Thing(name, score, new Prompt.Box(new ImagePoint(x0, y0), new ImagePoint(x1, y1)));
+    }
+
+    /** Sees the same in every picture; knows cups, dogs and benches. */
+    record Names(List<Thing> things) implements Grounder {
+        @Override
+        public String packId() {
+            return "names 1";
+        }
+
+        @Override
+        public Vocabulary vocabulary() {
+            return Vocabulary.parse(List.of("cup: mug", "dog", "bench"));
+        }
+
+        @Override
+        public List<Thing> look(RasterSource source, Feedback feedback) {
+            feedback.throwIfCancelled();
+            return things;
         }
     }
 

@@ -11,6 +11,7 @@ import focus.inference.api.Prompt;
 import focus.inference.image.ImagePoint;
 import focus.inference.image.ImageRect;
 import focus.inference.image.ImageSize;
+import focus.inference.phrase.LatticeMask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import focus.app.model.Clip;
 import focus.app.model.Document;
+import focus.app.model.FoundObject;
 import focus.app.model.MaskStep;
 import focus.app.model.ObjectMask;
 import focus.app.model.Selection;
@@ -14,6 +15,8 @@ import focus.app.state.Job;
 import focus.app.state.Notice;
 import focus.app.task.DirectTaskRunner;
 import focus.inference.api.Feedback;
+import focus.inference.api.Grounder;
+import focus.inference.api.MaskHead;
 import focus.inference.api.MaskLogits;
 import focus.inference.api.MaskProposal;
 import focus.inference.api.Prompt;
@@ -29,7 +32,7 @@ class ObjectServiceTest {
     private final Document document = Document.opened(7, Path.of("a.png"), Clip.photo(Fakes.picture(9)));
 
     /** On the left a thing of 4 columns as the first answer; on the right one of 3 columns as the second. */
-    private static final MaskEvaluator.Head HEAD = (prompts, previous, feedback) -> {
+    private static final MaskHead HEAD = (prompts, previous, feedback) -> {
         double x = ((Prompt.Click) prompts.getFirst()).point().x();
         return new MaskProposal(List.of(
                 x < 4 ? columns(0, 4, 0.9f) : columns(0, 16, 0.99f),
@@ -51,10 +54,14 @@ class ObjectServiceTest {
         store.dispatch(new Action.DocumentOpened(document));
     }
 
-    private void find(MaskEvaluator.Head head) {
+    private void find(MaskHead head) {
+        find(head, Optional.empty());
+    }
+
+    private void find(MaskHead head, Optional<Grounder> grounder) {
         try (Jobs jobs = new Jobs(store);
-                ObjectService _ =
-                        new ObjectService(store, jobs, picture -> Optional.of(head), new DirectTaskRunner())) {
+                ObjectService _ = new ObjectService(
+                        store, jobs, picture -> Optional.of(head), () -> grounder, new DirectTaskRunner())) {
             store.dispatch(new Action.FindObjects());
         }
     }
@@ -76,6 +83,24 @@ class ObjectServiceTest {
         assertThat(store.state().job()).isEmpty();
         store.dispatch(new Action.Undo());
         assertThat(objects()).hasSize(1);
+    }
+
+    @Test
+    void whereNamesAreKnownThingsAreFoundByThemTheLargestFirst() {
+        Fakes.Names names = new Fakes.Names(List.of(
+                Fakes.thing("cup", 0.9, 0, 0, 4, 4),
+                Fakes.thing("dog", 0.5, 8, 0, 16, 8),
+                Fakes.thing("dog", 0.2, 4, 4, 8, 8)));
+
+        find(Fakes.BOXES, Optional.of(names));
+
+        assertThat(objects()).extracting(ObjectMask::name).containsExactly("dog", "cup");
+        assertThat(objects())
+                .extracting(object -> object.selection().mask().area())
+                .containsExactly(64L, 16L);
+        assertThat(objects().getFirst().selection().steps())
+                .containsExactly(new MaskStep.PromptStep(
+                        Fakes.thing("dog", 0.5, 8, 0, 16, 8).box()));
     }
 
     @Test
@@ -113,7 +138,8 @@ class ObjectServiceTest {
     @Test
     void aPictureThatTheNetworkHasNotSeenMustWait() {
         try (Jobs jobs = new Jobs(store);
-                ObjectService _ = new ObjectService(store, jobs, picture -> Optional.empty(), new DirectTaskRunner())) {
+                ObjectService _ = new ObjectService(
+                        store, jobs, picture -> Optional.empty(), Optional::empty, new DirectTaskRunner())) {
             store.dispatch(new Action.FindObjects());
         }
 
@@ -143,8 +169,10 @@ class ObjectServiceTest {
 
     @Test
     void anAnswerForAnotherPictureIsDropped() {
-        store.dispatch(new Action.ObjectsFound(8, document.working(), List.of(document.selection())));
-        store.dispatch(new Action.ObjectsFound(7, Fakes.picture(1), List.of(document.selection())));
+        store.dispatch(
+                new Action.ObjectsFound(8, document.working(), List.of(new FoundObject("", document.selection()))));
+        store.dispatch(
+                new Action.ObjectsFound(7, Fakes.picture(1), List.of(new FoundObject("", document.selection()))));
 
         assertThat(store.state().history().entries()).hasSize(1);
     }

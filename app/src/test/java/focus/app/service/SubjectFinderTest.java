@@ -3,6 +3,7 @@ package focus.app.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import focus.inference.api.Feedback;
+import focus.inference.api.MaskHead;
 import focus.inference.api.MaskLogits;
 import focus.inference.api.MaskProposal;
 import focus.inference.api.Prompt;
@@ -36,7 +37,7 @@ class SubjectFinderTest {
     }
 
     private static Optional<ImagePoint> find(ImageRect... things) {
-        MaskEvaluator.Head head =
+        MaskHead head =
                 (prompts, previous, feedback) -> answer(List.of(things), ((Prompt.Click) prompts.getFirst()).point());
         return new SubjectFinder(head, SIZE).find(Feedback.NONE);
     }

@@ -1,8 +1,6 @@
 package focus.inference.api;
 
 import focus.inference.image.RasterSource;
-import java.util.List;
-import java.util.Optional;
 
 /** The role that turns prompts into a mask. Calls block; each encoded picture takes one call at a time. */
 public interface Segmenter {
@@ -18,18 +16,7 @@ public interface Segmenter {
     EncodedPicture encode(RasterSource source, Feedback feedback);
 
     /** The features of one picture. Owned by the caller, who closes it; holds native memory. */
-    interface EncodedPicture extends AutoCloseable {
-        /**
-         * Runs the small mask head only; tens of milliseconds.
-         *
-         * @param prompts all prompts so far, in order; at least one
-         * @param previous the mask that the user saw when adding the last prompt
-         * @throws java.util.concurrent.CancellationException if {@code feedback} was cancelled
-         * @throws focus.inference.api.error.ModelException if the network fails
-         * @throws IllegalStateException after {@link #close}
-         */
-        MaskProposal segment(List<Prompt> prompts, Optional<MaskLogits> previous, Feedback feedback);
-
+    interface EncodedPicture extends MaskHead, AutoCloseable {
         /** Frees the features; a second call does nothing. */
         @Override
         void close();

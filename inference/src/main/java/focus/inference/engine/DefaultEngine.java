@@ -1,5 +1,6 @@
 package focus.inference.engine;
 
+import focus.inference.api.Grounder;
 import focus.inference.api.Planner;
 import focus.inference.api.Remover;
 import focus.inference.api.Segmenter;
@@ -30,6 +31,11 @@ final class DefaultEngine implements Engine {
     @Override
     public Segmenter segmenter(Optional<String> packId) {
         return loaded.segmenter(packId);
+    }
+
+    @Override
+    public Optional<Grounder> grounder() {
+        return loaded.grounder();
     }
 
     @Override

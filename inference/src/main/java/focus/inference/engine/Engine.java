@@ -1,5 +1,6 @@
 package focus.inference.engine;
 
+import focus.inference.api.Grounder;
 import focus.inference.api.Planner;
 import focus.inference.api.Remover;
 import focus.inference.api.Segmenter;
@@ -26,6 +27,13 @@ public interface Engine extends AutoCloseable {
      * @throws focus.inference.api.error.ModelException if there is none, or it is damaged, or its graphs do not fit
      */
     Segmenter segmenter(Optional<String> packId);
+
+    /**
+     * What knows things by their names; loaded if it is not yet. Empty when no installed pack does.
+     *
+     * @throws focus.inference.api.error.ModelException if the pack is damaged or its graph does not fit
+     */
+    Optional<Grounder> grounder();
 
     /** The removal method; needs no pack. */
     Remover remover();

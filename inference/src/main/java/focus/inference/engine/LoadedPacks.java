@@ -1,9 +1,12 @@
 package focus.inference.engine;
 
+import focus.inference.api.Grounder;
 import focus.inference.api.Planner;
 import focus.inference.api.Segmenter;
 import focus.inference.api.error.ModelException;
 import focus.inference.engine.EngineOptions.DeviceChoice;
+import focus.inference.internal.detect.CellDetector;
+import focus.inference.internal.detect.DetectLoader;
 import focus.inference.internal.llm.SmolLoader;
 import focus.inference.internal.llm.SmolPlanner;
 import focus.inference.internal.ort.Device;
@@ -35,6 +38,7 @@ final class LoadedPacks implements AutoCloseable {
     private final Map<String, Sam1Segmenter> segmenters = new HashMap<>();
     private final List<String> notes = new ArrayList<>();
     private @Nullable SmolPlanner planner;
+    private @Nullable CellDetector grounder;
     private @Nullable OrtRuntime runtime;
     private @Nullable Device device;
     private boolean closed;
@@ -65,6 +69,17 @@ final class LoadedPacks implements AutoCloseable {
             planner = new SmolLoader(started()).load(pack.get(), role, new SessionConfig(threads, false));
         }
         return Optional.ofNullable(planner);
+    }
+
+    /** Empty when no pack knows names. Runs on the CPU: it takes less time there than a picture's way to a GPU. */
+    synchronized Optional<Grounder> grounder() {
+        requireOpen();
+        Optional<PackManifest> pack = roles.grounderPack();
+        if (grounder == null && pack.isPresent()) {
+            RoleEntry role = Objects.requireNonNull(pack.get().roles().get(PackRoles.GROUNDER));
+            grounder = new DetectLoader(started()).load(pack.get(), role, new SessionConfig(threads, false));
+        }
+        return Optional.ofNullable(grounder);
     }
 
     synchronized DeviceReport device() {
@@ -126,7 +141,11 @@ final class LoadedPacks implements AutoCloseable {
         if (planner != null) {
             open.add(planner);
         }
+        if (grounder != null) {
+            open.add(grounder);
+        }
         segmenters.clear();
+        grounder = null;
         planner = null;
         closeAll(open);
     }

@@ -1,6 +1,7 @@
 package focus.inference.engine;
 
 import focus.inference.api.error.ModelException;
+import focus.inference.internal.detect.DetectLoader;
 import focus.inference.internal.llm.SmolLoader;
 import focus.inference.internal.sam.Sam1Loader;
 import focus.inference.pack.PackManifest;
@@ -13,6 +14,7 @@ import java.util.Optional;
 final class PackRoles {
     static final String SEGMENTER = "segmenter";
     static final String PLANNER = "planner";
+    static final String GROUNDER = "grounder";
 
     private final PackStore packs;
 
@@ -41,6 +43,13 @@ final class PackRoles {
     /** The first installed pack that can plan. */
     Optional<PackManifest> plannerPack() {
         return packs.installed().stream().filter(PackRoles::canPlan).findFirst();
+    }
+
+    /** The first installed pack that knows names. */
+    Optional<PackManifest> grounderPack() {
+        return packs.installed().stream()
+                .filter(pack -> names(pack, GROUNDER, DetectLoader.DRIVER))
+                .findFirst();
     }
 
     private static boolean canPlan(PackManifest pack) {

@@ -45,7 +45,16 @@ public record GroundTruth(int width, int height, byte[] samples) {
      * @param predicted coverage of the same size, selected from 128 on
      */
     public double iou(byte[] predicted) {
-        long union = 0;
+        return overlap(predicted).iou();
+    }
+
+    /**
+     * Pixels in both masks and in either, the ignore band left out.
+     *
+     * @param predicted coverage of the same size, selected from 128 on
+     */
+    Overlap overlap(byte[] predicted) {
+        long either = 0;
         long both = 0;
         for (int i = 0; i < samples.length; i++) {
             if (isIgnored(i)) {
@@ -53,10 +62,16 @@ public record GroundTruth(int width, int height, byte[] samples) {
             }
             boolean marked = predicted[i] < 0; // 128..255 as a signed byte
             if (marked || isObject(i)) {
-                union++;
+                either++;
                 both += marked && isObject(i) ? 1 : 0;
             }
         }
-        return union == 0 ? 1 : (double) both / union;
+        return new Overlap(both, either);
+    }
+
+    record Overlap(long both, long either) {
+        double iou() {
+            return either == 0 ? 1 : (double) both / either;
+        }
     }
 }

@@ -2,14 +2,19 @@ package focus.app.cli.eval;
 
 import focus.app.service.ObjectFinder;
 import focus.inference.api.Feedback;
+import focus.inference.api.Grounder;
+import focus.inference.api.MaskHead;
+import focus.inference.api.MaskProposal;
 import focus.inference.api.Segmenter;
 import focus.inference.image.RasterSource;
+import focus.inference.phrase.PhraseSearch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 
@@ -19,19 +24,28 @@ import java.util.function.LongSupplier;
  */
 public final class InstanceEvaluation {
     private static final double RIGHT = 0.5;
+    private static final double FAINTEST = 0.05;
 
     private final Segmenter segmenter;
+    private final Optional<Grounder> grounder;
     private final LongSupplier nanos;
     private final List<Judged> judged = new ArrayList<>();
     private final List<Double> seconds = new ArrayList<>();
     private int photos;
     private int known;
 
-    /** @param nanos a clock */
-    public InstanceEvaluation(Segmenter segmenter, LongSupplier nanos) {
+    /**
+     * @param grounder finds things by their names; without one they are sought by clicks
+     * @param nanos a clock
+     */
+    public InstanceEvaluation(Segmenter segmenter, Optional<Grounder> grounder, LongSupplier nanos) {
         this.segmenter = segmenter;
+        this.grounder = grounder;
         this.nanos = nanos;
     }
+
+    /** @param score how sure it is, larger is surer */
+    private record Found(MaskProposal.Candidate answer, double score) {}
 
     /** @param iou with the known thing that it is; 0 for a wrong one */
     private record Judged(double score, double iou) {}
@@ -44,26 +58,37 @@ public final class InstanceEvaluation {
     public void add(RasterSource photo, InstanceTruth truth, Feedback feedback) {
         try (Segmenter.EncodedPicture encoded = segmenter.encode(photo, feedback)) {
             long start = nanos.getAsLong();
-            List<ObjectFinder.Found> found =
-                    new ArrayList<>(new ObjectFinder(encoded::segment, photo.size()).find(feedback));
+            List<Found> found = new ArrayList<>(find(photo, encoded, feedback));
             seconds.add((nanos.getAsLong() - start) / 1e9);
-            found.sort(Comparator.comparingDouble(ObjectFinder.Found::score).reversed());
+            found.sort(Comparator.comparingDouble(Found::score).reversed());
             judge(photo, truth, found);
         }
         photos++;
         known += truth.count();
     }
 
-    private void judge(RasterSource photo, InstanceTruth truth, List<ObjectFinder.Found> found) {
+    /** With names the faint ones too, as a curve of precision over recall wants them. */
+    private List<Found> find(RasterSource photo, MaskHead head, Feedback feedback) {
+        if (grounder.isEmpty()) {
+            return new ObjectFinder(head, photo.size())
+                    .find(feedback).stream()
+                            .map(found ->
+                                    new Found(found.proposal().candidates().get(found.answer()), found.score()))
+                            .toList();
+        }
+        Grounder names = grounder.get();
+        return new PhraseSearch(names.look(photo, feedback), names.vocabulary(), head, photo)
+                .findAll(FAINTEST, feedback).stream()
+                        .map(pick ->
+                                new Found(pick.proposal().best(), pick.thing().score()))
+                        .toList();
+    }
+
+    private void judge(RasterSource photo, InstanceTruth truth, List<Found> found) {
         long[] areas = truth.areas();
         Set<Integer> taken = new HashSet<>();
-        for (ObjectFinder.Found each : found) {
-            byte[] mask = each.proposal()
-                    .candidates()
-                    .get(each.answer())
-                    .logits()
-                    .toMask()
-                    .read(photo.size().bounds(), 0);
+        for (Found each : found) {
+            byte[] mask = each.answer().logits().toMask().read(photo.size().bounds(), 0);
             InstanceTruth.Overlap overlap = truth.overlap(mask);
             if (overlap.isIgnored()) {
                 continue;
@@ -103,6 +128,7 @@ public final class InstanceEvaluation {
         fields.put("precision50", Statistics.round(judged.isEmpty() ? 0 : (double) right.size() / judged.size(), 4));
         fields.put("seconds_median", Statistics.round(Statistics.median(seconds), 2));
         fields.put("pack", segmenter.packId());
+        grounder.ifPresent(names -> fields.put("names", names.packId()));
         return fields;
     }
 

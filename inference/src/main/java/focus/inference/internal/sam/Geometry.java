@@ -2,65 +2,48 @@ package focus.inference.internal.sam;
 
 import focus.inference.image.ImagePoint;
 import focus.inference.image.ImageSize;
+import focus.inference.internal.input.InputSize;
 
 /**
  * How one picture lies in the encoder's input and in the mask grid. Three spaces: picture pixels (full resolution),
  * model pixels (the encoder's input), mask cells.
  *
- * @param image the picture's size
- * @param resized the picture in model pixels: the longer side is the network's
- * @param padded the encoder's input: {@code resized} plus padding at the right and at the bottom
- * @param embeddingStride model pixels per place of the embedding
- * @param maskStride model pixels per mask cell
+ * @param input the picture and the encoder's input
  */
-record Geometry(ImageSize image, ImageSize resized, ImageSize padded, int embeddingStride, int maskStride) {
+record Geometry(InputSize input, int embeddingStride, int maskStride) {
     static Geometry of(ImageSize image, Sam1Params params) {
-        double scale = (double) params.longSide() / image.longSide();
-        ImageSize resized = new ImageSize(scaled(image.width(), scale), scaled(image.height(), scale));
-        ImageSize padded = new ImageSize(
-                roundUp(resized.width(), params.padMultiple()), roundUp(resized.height(), params.padMultiple()));
-        return new Geometry(image, resized, padded, params.embeddingStride(), params.maskStride());
+        return new Geometry(
+                InputSize.of(image, params.longSide(), params.padMultiple()),
+                params.embeddingStride(),
+                params.maskStride());
     }
 
-    private static int scaled(int side, double scale) {
-        return Math.max(1, (int) (side * scale + 0.5));
-    }
-
-    private static int roundUp(int side, int multiple) {
-        return (side + multiple - 1) / multiple * multiple;
-    }
-
-    /** Model pixels per picture pixel; its own number for each axis, since each side was rounded by itself. */
-    double scaleX() {
-        return (double) resized.width() / image.width();
-    }
-
-    double scaleY() {
-        return (double) resized.height() / image.height();
+    ImageSize image() {
+        return input.image();
     }
 
     int embeddingWidth() {
-        return padded.width() / embeddingStride;
+        return input.padded().width() / embeddingStride;
     }
 
     int embeddingHeight() {
-        return padded.height() / embeddingStride;
+        return input.padded().height() / embeddingStride;
     }
 
     int gridWidth() {
-        return padded.width() / maskStride;
+        return input.padded().width() / maskStride;
     }
 
     int gridHeight() {
-        return padded.height() / maskStride;
+        return input.padded().height() / maskStride;
     }
 
     double cellsPerPixelX() {
-        return scaleX() / maskStride;
+        return input.scaleX() / maskStride;
     }
 
     double cellsPerPixelY() {
-        return scaleY() / maskStride;
+        return input.scaleY() / maskStride;
     }
 
     /**
@@ -69,30 +52,15 @@ record Geometry(ImageSize image, ImageSize resized, ImageSize padded, int embedd
      * half a model pixel when the picture shrinks), but what these networks were trained with.
      */
     float modelX(ImagePoint point) {
-        return (float) ((point.x() - 0.5) * scaleX());
+        return (float) ((point.x() - 0.5) * input.scaleX());
     }
 
     float modelY(ImagePoint point) {
-        return (float) ((point.y() - 0.5) * scaleY());
+        return (float) ((point.y() - 0.5) * input.scaleY());
     }
 
     /** The picture point at the centre of a mask cell. */
     ImagePoint cellCentre(int column, int row) {
         return new ImagePoint((column + 0.5) / cellsPerPixelX(), (row + 0.5) / cellsPerPixelY());
-    }
-
-    /**
-     * The mip level to read: the finest with at most {@code mostPixels} pixels, but none that would have to be enlarged.
-     *
-     * @param levels how many there are
-     */
-    int level(int levels, long mostPixels) {
-        int level = 0;
-        while (level + 1 < levels
-                && image.atLevel(level).area() > mostPixels
-                && image.atLevel(level + 1).longSide() >= resized.longSide()) {
-            level++;
-        }
-        return level;
     }
 }

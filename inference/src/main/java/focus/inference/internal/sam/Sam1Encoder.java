@@ -2,6 +2,7 @@ package focus.inference.internal.sam;
 
 import focus.inference.api.Feedback;
 import focus.inference.image.PixelBlock;
+import focus.inference.internal.input.EncoderInput;
 import focus.inference.internal.ort.GraphRunner;
 import focus.inference.internal.sam.Sam1Params.EncoderPorts;
 import focus.inference.internal.tensor.FloatTensor;
@@ -53,7 +54,10 @@ final class Sam1Encoder implements AutoCloseable {
     void encode(PixelBlock pixels, Geometry geometry, Sam1Features features, Feedback feedback) {
         flight.run(feedback, () -> {
             FloatTensor padded = block().view(Shape.of(
-                    1, 3, geometry.padded().height(), geometry.padded().width()));
+                    1,
+                    3,
+                    geometry.input().padded().height(),
+                    geometry.input().padded().width()));
             input.write(pixels, padded);
             Map<String, FloatTensor> outputs = new HashMap<>(Map.of(ports.embedding(), features.embedding()));
             ports.fine().ifPresent(fine -> outputs.put(fine, features.fine().orElseThrow()));

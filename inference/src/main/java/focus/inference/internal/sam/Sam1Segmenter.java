@@ -56,7 +56,7 @@ public final class Sam1Segmenter implements Segmenter, AutoCloseable {
         feedback.throwIfCancelled();
         feedback.progress(STAGE, 0);
         Geometry geometry = Geometry.of(source.size(), params);
-        PixelBlock pixels = encoder.input().read(source, geometry);
+        PixelBlock pixels = encoder.input().read(source, geometry.input());
         Sam1Picture picture = new Sam1Picture(decoder, geometry);
         try {
             see(pixels, geometry, picture.features(), feedback);

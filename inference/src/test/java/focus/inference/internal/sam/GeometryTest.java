@@ -27,8 +27,8 @@ class GeometryTest {
             int width, int height, int resizedWidth, int resizedHeight, int paddedWidth, int paddedHeight) {
         Geometry geometry = of(width, height);
 
-        assertThat(geometry.resized()).isEqualTo(new ImageSize(resizedWidth, resizedHeight));
-        assertThat(geometry.padded()).isEqualTo(new ImageSize(paddedWidth, paddedHeight));
+        assertThat(geometry.input().resized()).isEqualTo(new ImageSize(resizedWidth, resizedHeight));
+        assertThat(geometry.input().padded()).isEqualTo(new ImageSize(paddedWidth, paddedHeight));
         assertThat(geometry.gridWidth()).isEqualTo(paddedWidth / 4);
         assertThat(geometry.gridHeight()).isEqualTo(paddedHeight / 4);
         assertThat(geometry.embeddingWidth()).isEqualTo(paddedWidth / 16);
@@ -47,8 +47,8 @@ class GeometryTest {
     void eachAxisHasItsOwnScaleWhereRoundingMadeThemDiffer() {
         Geometry thin = of(40000, 10);
 
-        assertThat(thin.scaleX()).isEqualTo(0.0256);
-        assertThat(thin.scaleY()).isEqualTo(0.1);
+        assertThat(thin.input().scaleX()).isEqualTo(0.0256);
+        assertThat(thin.input().scaleY()).isEqualTo(0.1);
         assertThat(thin.cellsPerPixelY()).isEqualTo(0.025);
     }
 
@@ -60,26 +60,5 @@ class GeometryTest {
 
         assertThat(centre.x() * geometry.cellsPerPixelX()).isCloseTo(10.5, within(1e-9));
         assertThat(centre.y() * geometry.cellsPerPixelY()).isCloseTo(20.5, within(1e-9));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "400, 300, 1, 0", //
-        "6000, 5000, 6, 0",
-        "6001, 5000, 6, 1",
-        "12000, 10000, 7, 1",
-        "24000, 10000, 8, 2",
-        "24000, 10000, 2, 1",
-        "40000, 10, 9, 0",
-        "2000, 2000000, 14, 4",
-    })
-    void readsTheFinestLevelThatIsNotTooLarge(int width, int height, int levels, int level) {
-        assertThat(of(width, height).level(levels, 30_000_000)).isEqualTo(level);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"2046, 100, 0", "2047, 100, 1", "4096, 100, 2", "1024, 768, 0", "300, 200, 0"})
-    void neverReadsALevelThatWouldHaveToBeEnlarged(int width, int height, int level) {
-        assertThat(of(width, height).level(9, 1)).isEqualTo(level);
     }
 }

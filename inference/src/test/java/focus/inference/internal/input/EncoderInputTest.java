@@ -1,4 +1,4 @@
-package focus.inference.internal.sam;
+package focus.inference.internal.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -66,9 +66,9 @@ class EncoderInputTest {
     @Test
     void readsAPictureOfAnySizeAtTheNetworksSize() {
         RasterSource large = Pictures.raster(Pictures.uniform(300, 100, PixelFormat.SRGB8, 10, 20, 30));
-        Geometry geometry = Geometry.of(new ImageSize(300, 100), Params.of(64, 16));
+        InputSize size = InputSize.of(new ImageSize(300, 100), 64, 16);
 
-        PixelBlock pixels = input.read(large, geometry);
+        PixelBlock pixels = input.read(large, size);
 
         assertThat(pixels.width()).isEqualTo(64);
         assertThat(pixels.height()).isEqualTo(21);

@@ -1,4 +1,4 @@
-package focus.inference.internal.sam;
+package focus.inference.internal.input;
 
 import focus.inference.image.ImageSize;
 import focus.inference.image.PixelBlock;
@@ -10,8 +10,8 @@ import focus.inference.internal.tensor.FloatTensor;
 import java.util.Arrays;
 import java.util.List;
 
-/** Turns a picture into what the encoder reads. */
-final class EncoderInput {
+/** Turns a picture into what an encoder reads. Immutable. */
+public final class EncoderInput {
     private static final int CHANNELS = 3;
     private static final int LEVELS = 256;
 
@@ -32,7 +32,7 @@ final class EncoderInput {
      * @param mean per channel, 0..1
      * @param std per channel, 0..1
      */
-    EncoderInput(List<Float> mean, List<Float> std) {
+    public EncoderInput(List<Float> mean, List<Float> std) {
         this.normalised = new float[CHANNELS][LEVELS];
         this.mean = new byte[CHANNELS];
         for (int c = 0; c < CHANNELS; c++) {
@@ -43,13 +43,13 @@ final class EncoderInput {
         }
     }
 
-    /** Reads the picture at the size that the network wants: 3 channels, 8-bit sRGB, {@code geometry.resized()}. */
-    PixelBlock read(RasterSource source, Geometry geometry) {
+    /** Reads the picture at the size that the network wants: 3 channels, 8-bit sRGB, {@code wanted.resized()}. */
+    public PixelBlock read(RasterSource source, InputSize wanted) {
         boolean plain = source.format().samples() == SampleType.U8
                 && source.format().profile().isSrgb();
-        int level = geometry.level(source.levels(), plain ? EXACT_UP_TO : CONVERTED_UP_TO);
+        int level = wanted.level(source.levels(), plain ? EXACT_UP_TO : CONVERTED_UP_TO);
         PixelBlock whole = source.readSrgb(source.size().atLevel(level).bounds(), level);
-        ImageSize size = geometry.resized();
+        ImageSize size = wanted.resized();
         return Resize.toSize(opaque(whole), size.width(), size.height());
     }
 
@@ -58,7 +58,7 @@ final class EncoderInput {
      *
      * @param pixels 8-bit, 3 or 4 channels
      */
-    PixelBlock opaque(PixelBlock pixels) {
+    public PixelBlock opaque(PixelBlock pixels) {
         if (!pixels.format().hasAlpha()) {
             return pixels;
         }
@@ -81,7 +81,7 @@ final class EncoderInput {
      * @param pixels 8-bit RGB, no larger than the tensor
      * @param to [1, 3, H, W] RGB, (value / 255 - mean) / std; exactly 0 right of and below the picture
      */
-    void write(PixelBlock pixels, FloatTensor to) {
+    public void write(PixelBlock pixels, FloatTensor to) {
         int width = Math.toIntExact(to.shape().dim(3));
         int height = Math.toIntExact(to.shape().dim(2));
         float[] row = new float[width];
