@@ -44,10 +44,56 @@ RULES = {
 COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "all": 0, "every": 0, "each": 0}
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 PLURALS = {"people": "person", "men": "man", "women": "woman", "children": "child", "mice": "mouse"}
-RELATIONS = ("near", "beside", "by", "with", "behind", "under", "above", "below", "holding", "on", "in", "to", "of")
+RELATIONS = (
+    "near",
+    "beside",
+    "by",
+    "with",
+    "behind",
+    "under",
+    "above",
+    "below",
+    "holding",
+    "on",
+    "in",
+    "to",
+    "of",
+)
 DROPPED = {
-    *("the", "a", "an", "of", "on", "in", "at", "to", "from", "for", "this", "that", "these", "those", "side", "hand"),
-    *("who", "which", "is", "are", "and", "here", "there", "please", "one", "ones", "next", "close", "front", "my"),
+    *(
+        "the",
+        "a",
+        "an",
+        "of",
+        "on",
+        "in",
+        "at",
+        "to",
+        "from",
+        "for",
+        "this",
+        "that",
+        "these",
+        "those",
+        "side",
+        "hand",
+    ),
+    *(
+        "who",
+        "which",
+        "is",
+        "are",
+        "and",
+        "here",
+        "there",
+        "please",
+        "one",
+        "ones",
+        "next",
+        "close",
+        "front",
+        "my",
+    ),
 }
 
 
@@ -102,7 +148,15 @@ def _described(name: str, several: bool, rest: list[str], near: str) -> Phrase:
 
 
 def _known() -> set[str]:
-    return DROPPED | set(RELATIONS) | RULES.keys() | COUNTS.keys() | ORDINALS.keys() | ALIASES.keys() | set(NAMES)
+    return (
+        DROPPED
+        | set(RELATIONS)
+        | RULES.keys()
+        | COUNTS.keys()
+        | ORDINALS.keys()
+        | ALIASES.keys()
+        | set(NAMES)
+    )
 
 
 def _is_noun(words: list[str], at: int, meanings: Mapping[str, str]) -> bool:

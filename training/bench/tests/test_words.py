@@ -152,7 +152,9 @@ def test_a_detector_row_becomes_a_box() -> None:
 
     boxes, scores = decode(rows, 0.5)
 
-    assert boxes_of("car", COCO_NAMES, boxes, scores, 0.4)[0].edges == pytest.approx((-8, 8, 56, 40), abs=1e-3)
+    assert boxes_of("car", COCO_NAMES, boxes, scores, 0.4)[0].edges == pytest.approx(
+        (-8, 8, 56, 40), abs=1e-3
+    )
     assert boxes_of("facade", COCO_NAMES, boxes, scores, 0.4) == []
 
 

@@ -46,9 +46,13 @@ def scene_of(photo: Photo, names: dict[str, int], coco: frozenset[int]) -> Scene
 
 def unlabelled(root: Path, licence: str) -> list[Path]:
     """The photos of ``photos/index.jsonl``."""
-    rows = [json.loads(line) for line in (root / "photos/index.jsonl").read_text(encoding="utf-8").splitlines()]
+    rows = [
+        json.loads(line) for line in (root / "photos/index.jsonl").read_text(encoding="utf-8").splitlines()
+    ]
     return [
-        root / "photos" / r["file"] for r in rows if licence == "any" or r["licence"].startswith(OPEN_LICENCES)
+        root / "photos" / r["file"]
+        for r in rows
+        if licence == "any" or r["licence"].startswith(OPEN_LICENCES)
     ]
 
 
@@ -92,7 +96,7 @@ def names_of(root: Path, coco: list[str]) -> list[str]:
 
 def normalised(view: np.ndarray) -> np.ndarray:
     """``[1, 3, SIDE, SIDE]`` float32 for the meaning encoder."""
-    pixels = (view.astype(np.float32) / 255 - np.float32(MEAN)) / np.float32(STD)
+    pixels = (view.astype(np.float32) / 255 - np.array(MEAN, np.float32)) / np.array(STD, np.float32)
     return pixels.transpose(2, 0, 1)[None]
 
 
@@ -131,12 +135,14 @@ def main() -> None:
         part = []
         for n in range(first, min(first + PART, total)):
             view = scenes.view(n % len(scenes), n // len(scenes), args.seed)
-            for store, values in zip(maps, encoder.run(None, {"pixels": normalised(view.pixels)}), strict=True):
+            for store, values in zip(
+                maps, encoder.run(None, {"pixels": normalised(view.pixels)}), strict=True
+            ):
                 store[n] = values[0]
             part.append(teacher.targets(view))
         counts = np.array([len(t.cell) for t in part])
         columns = {k: np.concatenate([getattr(t, k) for t in part]) for k in ("cell", "name", "score", "box")}
-        np.savez(args.out / "targets.tmp.npz", counts=counts, **columns)
+        np.savez(args.out / "targets.tmp.npz", counts=counts, **columns)  # type: ignore[arg-type]
         (args.out / "targets.tmp.npz").rename(target)
         done += len(part)
         left = (total - first - len(part)) * (time.time() - started) / done

@@ -20,7 +20,7 @@ CELLS = sum((SIDE // s) ** 2 for s in STRIDES)
 
 @dataclass(frozen=True)
 class Batch:
-    """B views: the encoder's maps and, per cell, scores ``[B, C, N]`` and a box ``[B, C, 4]``, 0 where there is none."""
+    """B views: the encoder's maps; per cell scores ``[B, C, N]`` and a box ``[B, C, 4]``, 0 where there is none."""
 
     maps: Meaning
     scores: Tensor
@@ -54,7 +54,9 @@ class Views:
         boxes = np.zeros((len(chosen), CELLS, 4), np.float32)
         for row, view in enumerate(chosen):
             own = slice(self._ends[view - 1] if view else 0, self._ends[view])
-            order = np.argsort(self._score[own], kind="stable")  # where names share a cell, the surest gives the box
+            order = np.argsort(
+                self._score[own], kind="stable"
+            )  # where names share a cell, the surest gives the box
             cell = self._cell[own][order]
             scores[row, cell, self._name[own][order]] = self._score[own][order]
             boxes[row, cell] = self._box[own][order]

@@ -70,24 +70,29 @@ class Teacher:
         """What the student is taught about a view."""
         boxes, scores = self.look(view.pixels)
         cell, name = np.nonzero(scores >= FAINTEST)
-        said = _Entries(cell, name, scores[cell, name], np.clip(boxes[cell], 0, SIDE))
+        said = Entries(cell, name, scores[cell, name], np.clip(boxes[cell], 0, SIDE))
         for own, box in zip(view.names, view.boxes, strict=True):
             said = said.corrected(int(own), box, self._middles, self._strides)
         if view.complete:
             said = said.without_strangers(view)
         return Targets(
-            said.cell.astype(np.int32), said.name.astype(np.int16), said.score.astype(np.float16), said.box.astype(np.float16)
+            said.cell.astype(np.int32),
+            said.name.astype(np.int16),
+            said.score.astype(np.float16),
+            said.box.astype(np.float16),
         )
 
 
 @dataclass(frozen=True)
-class _Entries:
+class Entries:
+    """What is said of cells, see :class:`Targets`; arrays of one length."""
+
     cell: np.ndarray
     name: np.ndarray
     score: np.ndarray
     box: np.ndarray
 
-    def corrected(self, name: int, box: np.ndarray, middles: np.ndarray, strides: np.ndarray) -> _Entries:
+    def corrected(self, name: int, box: np.ndarray, middles: np.ndarray, strides: np.ndarray) -> Entries:
         """With a labelled object: cells that saw it learn its true box; where none did, cells at its middle do."""
         overlap = ious(self.box, box)
         seen = (self.name == name) & (overlap >= MATCH)
@@ -95,16 +100,16 @@ class _Entries:
         score[seen] = np.maximum(score[seen], 0.9 * overlap[seen])
         boxes[seen] = box
         if seen.sum() >= 2:
-            return _Entries(self.cell, self.name, score, boxes)
+            return Entries(self.cell, self.name, score, boxes)
         own = _own_cells(box, middles, strides)
-        return _Entries(
+        return Entries(
             np.concatenate([self.cell, own]),
             np.concatenate([self.name, np.full(len(own), name)]),
             np.concatenate([score, np.full(len(own), SURE)]),
             np.concatenate([boxes, np.tile(box, (len(own), 1))]),
         )
 
-    def without_strangers(self, view: Scene) -> _Entries:
+    def without_strangers(self, view: Scene) -> Entries:
         """Without what the teacher sees and the labels, which are complete, do not know."""
         kept = np.ones(len(self.cell), bool)
         for name in view.kinds:
@@ -113,7 +118,7 @@ class _Entries:
             for box in view.boxes[view.names == name]:
                 best = np.maximum(best, ious(self.box, box))
             kept &= ~mine | (best >= APART)
-        return _Entries(self.cell[kept], self.name[kept], self.score[kept], self.box[kept])
+        return Entries(self.cell[kept], self.name[kept], self.score[kept], self.box[kept])
 
 
 def _own_cells(box: np.ndarray, middles: np.ndarray, strides: np.ndarray) -> np.ndarray:

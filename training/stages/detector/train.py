@@ -59,12 +59,17 @@ class Run:
         with torch.no_grad():
             for mean, now in zip(self.average.parameters(), self.model.parameters(), strict=True):
                 mean.lerp_(now, 1 - decay)
-            for mean, now in zip(self.average.buffers(), self.model.buffers(), strict=True):
-                mean.copy_(now)
+            for kept, now_kept in zip(self.average.buffers(), self.model.buffers(), strict=True):
+                kept.copy_(now_kept)
 
     def save(self, path: Path, names: list[str]) -> None:
         """Writes beside, then moves into place."""
-        state = {"names": names, "step": self.at, "spent": self.spent, "optimiser": self.optimiser.state_dict()}
+        state = {
+            "names": names,
+            "step": self.at,
+            "spent": self.spent,
+            "optimiser": self.optimiser.state_dict(),
+        }
         state |= {"model": self.model.state_dict(), "average": self.average.state_dict()}
         torch.save(state, path.with_suffix(".new"))
         os.replace(path.with_suffix(".new"), path)
@@ -103,7 +108,10 @@ def main() -> None:
         run.spent = before + time.time() - began
         smooth = loss if smooth == 0 else 0.98 * smooth + 0.02 * loss
         if run.at % 50 == 0:
-            print(json.dumps({"step": run.at, "loss": round(smooth, 4), "minutes": round(run.spent / 60, 1)}), flush=True)
+            print(
+                json.dumps({"step": run.at, "loss": round(smooth, 4), "minutes": round(run.spent / 60, 1)}),
+                flush=True,
+            )
         if time.time() - saved > SAVE_SECONDS:
             run.save(last, views.names)
             saved = time.time()

@@ -76,7 +76,11 @@ def _cut(scene: Scene, part: tuple[int, int, int, int]) -> Scene:
     kept = _areas(boxes) >= KEPT * np.maximum(area, 1e-6)
     pixels = scene.pixels[y0:y1, x0:x1]
     return Scene(
-        pixels, scene.names[kept], boxes[kept] - [x0, y0, x0, y0], scene.kinds, scene.complete and bool(kept.all())
+        pixels,
+        scene.names[kept],
+        boxes[kept] - [x0, y0, x0, y0],
+        scene.kinds,
+        scene.complete and bool(kept.all()),
     )
 
 
@@ -86,7 +90,9 @@ def _placed(view: Scene, scene: Scene, corner: tuple[float, float, float, float]
     height, width = scene.pixels.shape[:2]
     scale = min((x1 - x0) / width, (y1 - y0) / height)
     w, h = max(1, round(width * scale)), max(1, round(height * scale))
-    small = cv2.resize(scene.pixels, (w, h), interpolation=cv2.INTER_LINEAR if scale > 0.7 else cv2.INTER_AREA)
+    small = cv2.resize(
+        scene.pixels, (w, h), interpolation=cv2.INTER_LINEAR if scale > 0.7 else cv2.INTER_AREA
+    )
     boxes = scene.boxes * np.tile([w / width, h / height], 2)
     if mirrored:
         small = small[:, ::-1]
@@ -109,7 +115,9 @@ def _toned(scene: Scene, rng: np.random.Generator) -> Scene:
     values = scene.pixels.astype(np.float32) * gain + rng.uniform(-15, 15)
     grey = values.mean(2, keepdims=True)
     values = grey + (values - grey) * rng.uniform(0.6, 1.3)
-    return Scene(np.clip(values, 0, 255).astype(np.uint8), scene.names, scene.boxes, scene.kinds, scene.complete)
+    return Scene(
+        np.clip(values, 0, 255).astype(np.uint8), scene.names, scene.boxes, scene.kinds, scene.complete
+    )
 
 
 def _areas(boxes: np.ndarray) -> np.ndarray:

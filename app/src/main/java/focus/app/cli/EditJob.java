@@ -66,10 +66,12 @@ final class EditJob {
             }
         }
         try (Engine engine = services.openEngine()) {
-            List<EditOp> operations =
-                    clock.time("plan", () -> plan(engine, edit.get().sentence()));
+            EditScript.Edit asked = edit.get();
+            List<PlanStep> plan = clock.time("plan", () -> plan(engine, asked.sentence()));
+            List<EditOp> operations = operations(asked.sentence(), plan);
+            EditScript.Edit placed = new EditScript.Edit(where(asked, plan), asked.edge(), asked.sentence());
             try (OpenedPicture opened = open(request)) {
-                return finish(request, opened, edited(request, edit.get(), engine, operations, opened));
+                return finish(request, opened, edited(request, placed, engine, operations, opened));
             }
         }
     }
@@ -90,7 +92,10 @@ final class EditJob {
                     "the network found no object at the prompts, so there is nothing to edit. Click elsewhere on it.");
         }
         Made made = edit(new EditRunner(engine.remover()), operations, selection, framed, request);
-        List<PackManifest> packs = used(segmenter, engine.packs().installed());
+        boolean named = edit.prompts().stream().anyMatch(PromptSpec.PhraseSpec.class::isInstance);
+        List<String> answered =
+                named ? List.of(segmenter.packId(), masks.grounder().packId()) : List.of(segmenter.packId());
+        List<PackManifest> packs = used(answered, engine.packs().installed());
         return made.framed(framed(made.stack(), script.after()), packs);
     }
 
@@ -120,15 +125,29 @@ final class EditJob {
                 clock.seconds());
     }
 
-    private static List<PackManifest> used(Segmenter segmenter, List<PackManifest> installed) {
+    /** @param answered id and version of each pack that did */
+    private static List<PackManifest> used(List<String> answered, List<PackManifest> installed) {
         return installed.stream()
-                .filter(pack -> segmenter.packId().startsWith(pack.id() + " "))
+                .filter(pack -> answered.stream().anyMatch(name -> name.startsWith(pack.id() + " ")))
                 .toList();
     }
 
-    private static List<EditOp> plan(Engine engine, String sentence) {
+    /** The prompts, or without any what the sentence names. */
+    private static List<PromptSpec> where(EditScript.Edit asked, List<PlanStep> plan) {
+        List<String> targets =
+                plan.stream().map(step -> step.value(PlanStep.Slot.TARGET)).toList();
+        if (asked.prompts().isEmpty() && targets.stream().anyMatch(String::isEmpty)) {
+            throw new UsageException("--do \"" + asked.sentence()
+                    + "\": say where, such as with --click 320,200, or name it:" + " --do \"remove the left dog\"");
+        }
+        return asked.prompts().isEmpty()
+                ? targets.stream().<PromptSpec>map(PromptSpec.PhraseSpec::new).toList()
+                : asked.prompts();
+    }
+
+    private static List<PlanStep> plan(Engine engine, String sentence) {
         return switch (engine.planner().plan(sentence)) {
-            case EditPlan.Operations(List<PlanStep> steps) -> operations(sentence, steps);
+            case EditPlan.Operations(List<PlanStep> steps) -> steps;
             case EditPlan.Declined declined -> throw new UsageException(DeclinedText.of(sentence, declined));
         };
     }

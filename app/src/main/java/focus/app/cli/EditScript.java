@@ -19,7 +19,7 @@ record EditScript(List<FrameSpec> before, Optional<Edit> edit, List<FrameSpec> a
     }
 
     /**
-     * @param prompts in the order given, at least one; in pixels of the photo as it is then
+     * @param prompts in the order given, in pixels of the photo as it is then; none where the sentence says where
      * @param edge what is done to the mask's edge then
      */
     record Edit(List<PromptSpec> prompts, List<MaskStep> edge, String sentence) {
@@ -69,11 +69,8 @@ record EditScript(List<FrameSpec> before, Optional<Edit> edit, List<FrameSpec> a
             throw new UsageException("--do was given " + sentences.size()
                     + " times. Run the command once for each: the second on what the first wrote");
         }
-        if (sentences.isEmpty() != prompts.isEmpty()) {
-            throw new UsageException(
-                    prompts.isEmpty()
-                            ? "--do \"" + sentences.getFirst() + "\": say where, such as with --click 320,200"
-                            : "the prompts say where, but not what: add --do \"remove it\"");
+        if (sentences.isEmpty() && !prompts.isEmpty()) {
+            throw new UsageException("the prompts say where, but not what: add --do \"remove it\"");
         }
         if (sentences.isEmpty() && !edge.isEmpty()) {
             throw new UsageException("--refine-edge: without --do there is no mask");

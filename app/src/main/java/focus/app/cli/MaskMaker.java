@@ -1,5 +1,6 @@
 package focus.app.cli;
 
+import focus.app.model.Combination;
 import focus.app.model.MaskStep;
 import focus.app.model.Selection;
 import focus.app.service.MaskEvaluator;
@@ -42,8 +43,9 @@ final class MaskMaker {
      * @throws ModelException if a network fails, or no pack knows names
      */
     Selection make(List<PromptSpec> prompts, List<MaskStep> then, RasterSource picture, Segmenter segmenter) {
-        List<Function<MaskHead, MaskStep>> steps =
-                prompts.stream().map(prompt -> step(prompt, picture)).toList();
+        List<Function<MaskHead, MaskStep>> steps = prompts.stream()
+                .map(prompt -> step(prompt, prompts.size() == 1, picture))
+                .toList();
         return using(picture, segmenter, head -> {
             List<MaskStep> all = new ArrayList<>();
             steps.forEach(step -> all.add(step.apply(head)));
@@ -84,10 +86,18 @@ final class MaskMaker {
                         + " Say where instead, such as with --click 320,200."));
     }
 
-    /** What can be checked without the networks is checked now. */
-    private Function<MaskHead, MaskStep> step(PromptSpec prompt, RasterSource picture) {
+    /**
+     * What can be checked without the networks is checked now.
+     *
+     * @param alone whether there is no other prompt: what a phrase means is added to others as it is
+     */
+    private Function<MaskHead, MaskStep> step(PromptSpec prompt, boolean alone, RasterSource picture) {
         return switch (prompt) {
-            case PromptSpec.PhraseSpec(String text) -> head -> named(text, head, picture);
+            case PromptSpec.PhraseSpec(String text) ->
+                head -> {
+                    Answer.Found found = named(text, head, picture);
+                    return alone ? found.step() : new MaskStep.LoadStep(found.mask(), Combination.ADD);
+                };
             case PromptSpec.Placed placed -> {
                 MaskStep step = new MaskStep.PromptStep(placed.resolve(picture.size(), pictures.masks()::read));
                 yield head -> step;
@@ -95,10 +105,10 @@ final class MaskMaker {
         };
     }
 
-    private MaskStep named(String text, MaskHead head, RasterSource picture) {
+    private Answer.Found named(String text, MaskHead head, RasterSource picture) {
         Grounder grounder = grounder();
         Answer answer = new PhraseSelector(grounder, head, picture).find(text, false, feedback);
-        return found(text, answer, grounder).step();
+        return found(text, answer, grounder);
     }
 
     private static Answer.Found found(String text, Answer answer, Grounder grounder) {

@@ -3,10 +3,12 @@ package focus.app.service;
 import focus.app.model.PackTrial;
 import focus.inference.api.EditPlan;
 import focus.inference.api.Feedback;
+import focus.inference.api.Grounder;
 import focus.inference.api.Mask;
 import focus.inference.api.Planner;
 import focus.inference.api.Prompt;
 import focus.inference.api.Segmenter;
+import focus.inference.api.Thing;
 import focus.inference.api.error.FocusException;
 import focus.inference.engine.Engine;
 import focus.inference.image.ImagePoint;
@@ -27,6 +29,9 @@ public final class PackTrials {
 
     /** A disc on a plain ground is the easiest object there is. */
     private static final double LEAST_OVERLAP = 0.8;
+
+    /** The same for boxes, of which a detector is less sure. */
+    private static final double LEAST_BOX = 0.5;
 
     private static final String SENTENCE = "blur the background";
 
@@ -65,6 +70,10 @@ public final class PackTrials {
         if (pack.roles().containsKey("planner")) {
             return say(engine.planner(), pack);
         }
+        Optional<Grounder> grounder = engine.grounder();
+        if (pack.roles().containsKey("grounder") && grounder.isPresent()) {
+            return look(grounder.get(), pack, feedback);
+        }
         return new PackTrial.Failed("no part of this program knows what it is for");
     }
 
@@ -98,6 +107,32 @@ public final class PackTrials {
         return plan instanceof EditPlan.Operations
                 ? new PackTrial.Works(milliseconds)
                 : new PackTrial.Failed("it does not understand \"" + SENTENCE + "\"");
+    }
+
+    private static PackTrial look(Grounder grounder, PackManifest pack, Feedback feedback) {
+        if (!grounder.packId().startsWith(pack.id() + " ")) {
+            return new PackTrial.Failed("names are known by " + grounder.packId() + ", not by this pack");
+        }
+        RasterSource disc = disc();
+        grounder.look(disc, feedback); // the first one also loads the graph
+        long start = System.nanoTime();
+        List<Thing> things = grounder.look(disc, feedback);
+        double milliseconds = (System.nanoTime() - start) / 1e6;
+        return things.stream().anyMatch(thing -> overlap(thing.box()) >= LEAST_BOX)
+                ? new PackTrial.Works(milliseconds)
+                : new PackTrial.Failed("it answers, but does not see a plain disc");
+    }
+
+    /** Intersection over union with the disc's box. */
+    private static double overlap(Prompt.Box box) {
+        double width = Math.min(box.to().x(), WIDTH / 2.0 + RADIUS)
+                - Math.max(box.from().x(), WIDTH / 2.0 - RADIUS);
+        double height = Math.min(box.to().y(), HEIGHT / 2.0 + RADIUS)
+                - Math.max(box.from().y(), HEIGHT / 2.0 - RADIUS);
+        double both = Math.max(0, width) * Math.max(0, height);
+        double own =
+                (box.to().x() - box.from().x()) * (box.to().y() - box.from().y());
+        return both / (own + 4.0 * RADIUS * RADIUS - both);
     }
 
     /** An orange disc in the middle of a blue-grey ground. */

@@ -14,6 +14,7 @@ import focus.inference.phrase.Phrase;
 import focus.inference.phrase.PhraseSearch;
 import focus.inference.phrase.PhraseSearch.Outcome;
 import focus.inference.phrase.PhraseSearch.Pick;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Finds things by what they are called, in one picture. No state, no store. */
@@ -87,6 +88,23 @@ public final class PhraseSelector {
             case Outcome.Absent(Phrase phrase) -> new Answer.Absent(phrase.name());
             case Outcome.Unknown(Phrase phrase) -> new Answer.Unknown(phrase.name());
         };
+    }
+
+    /** What several phrases mean, together; the answer to the first one that means nothing here, if there is one. */
+    public Answer findTogether(List<String> phrases, Feedback feedback) {
+        List<Named> things = new ArrayList<>();
+        for (String phrase : phrases) {
+            switch (find(phrase, false, feedback)) {
+                case Answer.Found(List<Named> found) -> things.addAll(found);
+                case Answer.Absent absent -> {
+                    return absent;
+                }
+                case Answer.Unknown unknown -> {
+                    return unknown;
+                }
+            }
+        }
+        return new Answer.Found(things);
     }
 
     /**

@@ -11,6 +11,7 @@ import focus.app.task.TaskRunner;
 import focus.inference.api.Grounder;
 import focus.inference.api.MaskHead;
 import focus.inference.image.RasterSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -47,10 +48,11 @@ public final class PhraseService implements AutoCloseable {
     }
 
     /**
+     * @param phrases at least one; what they mean is taken together
      * @param then hears the answer, on the store's thread; not when the picture changes or another phrase comes before
      *     that
      */
-    void find(String phrase, Consumer<Answer> then) {
+    void find(List<String> phrases, Consumer<Answer> then) {
         Optional<RasterSource> picture = working(store.state());
         if (picture.isEmpty()) {
             store.dispatch(new Action.Notify(Notice.info("notice.document.none")));
@@ -66,8 +68,8 @@ public final class PhraseService implements AutoCloseable {
                 feedback -> grounders
                         .get()
                         .map(grounder ->
-                                new PhraseSelector(grounder, head.get(), picture.get()).find(phrase, false, feedback))
-                        .orElse(new Answer.Unknown(phrase)),
+                                new PhraseSelector(grounder, head.get(), picture.get()).findTogether(phrases, feedback))
+                        .orElse(new Answer.Unknown(phrases.getFirst())),
                 Failures.told(store, then));
     }
 

@@ -64,20 +64,20 @@ public final class PlanService implements AutoCloseable {
         switch (plan) {
             case EditPlan.Operations(List<PlanStep> steps) -> {
                 boolean removal = steps.stream().allMatch(step -> step.operation() == Operation.REMOVE);
+                List<String> targets =
+                        steps.stream().map(step -> step.value(Slot.TARGET)).toList();
                 if (!removal) {
                     // Half a wish is never carried out silently.
                     tell(Notice.warning("notice.plan.unsupported", sentence.strip()));
-                } else if (isOpen()
-                        && steps.size() == 1
-                        && !steps.getFirst().value(Slot.TARGET).isEmpty()) {
-                    removeNamed(steps.getFirst().value(Slot.TARGET), sentence);
+                } else if (isOpen() && targets.stream().noneMatch(String::isEmpty)) {
+                    removeNamed(targets, sentence);
                 } else {
                     store.dispatch(new Action.RemoveSelected(sentence));
                 }
             }
             case EditPlan.Declined declined
             when declined.reason() == EditPlan.Reason.UNCLEAR && isOpen() ->
-                phrases.find(sentence, answer -> {
+                phrases.find(List.of(sentence), answer -> {
                     if (answer instanceof Answer.Found found) {
                         select(found, found.step());
                     } else if (answer instanceof Answer.Absent(String name)) {
@@ -94,8 +94,8 @@ public final class PlanService implements AutoCloseable {
         return store.state().document().isPresent();
     }
 
-    private void removeNamed(String target, String sentence) {
-        phrases.find(target, answer -> {
+    private void removeNamed(List<String> targets, String sentence) {
+        phrases.find(targets, answer -> {
             switch (answer) {
                 case Answer.Found found -> {
                     MaskStep step = found.step();
@@ -108,7 +108,7 @@ public final class PlanService implements AutoCloseable {
                     if (selected(store.state()).filter(each -> !each.isEmpty()).isPresent()) {
                         store.dispatch(new Action.RemoveSelected(sentence));
                     } else {
-                        tell(Notice.warning("notice.phrase.unknown", name.isEmpty() ? target : name));
+                        tell(Notice.warning("notice.phrase.unknown", name.isEmpty() ? targets.getFirst() : name));
                     }
                 }
             }

@@ -6,6 +6,8 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +37,31 @@ class EditCommandTest {
                 CommandRun.joined(
                         new String[] {"edit", photo, "--do", "remove it", "--click", TestPhoto.ON_RED, "-o", output},
                         more));
+    }
+
+    @Test
+    void whatTheSentenceNamesNeedsNoPrompt() {
+        engine.grounder = Optional.of(new FakeNames(
+                List.of(FakeNames.thing("cup", 0.9, 8, 8, 22, 22), FakeNames.thing("cup", 0.8, 28, 18, 42, 32))));
+        String photo = TestPhoto.png(folder).toString();
+        Path out = folder.resolve("named.png");
+        Path changed = folder.resolve("changed.png");
+
+        CommandRun run = CommandRun.of(
+                engine,
+                "edit",
+                photo,
+                "--do",
+                "remove the right cup",
+                "-o",
+                out.toString(),
+                "--mask-out",
+                changed.toString());
+
+        assertThat(run.code()).as(run.err()).isZero();
+        BufferedImage mask = TestPhoto.read(changed);
+        assertThat(mask.getRaster().getSample(35, 25, 0)).isPositive();
+        assertThat(mask.getRaster().getSample(15, 15, 0)).isZero();
     }
 
     @Test

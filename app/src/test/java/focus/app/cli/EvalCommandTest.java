@@ -6,6 +6,8 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -205,5 +207,66 @@ class EvalCommandTest {
         assertThat(json.path("ap50").asDouble()).isEqualTo(0.505);
         assertThat(json.path("pq").asDouble()).isEqualTo(0.6667);
         assertThat(json.path("pack").asString()).isEqualTo("sam-mini 1.2");
+    }
+
+    @Test
+    void phrasesAreComparedWithTheirMasks() throws IOException {
+        photo("cups", truth(new int[] {10, 10, 10, 10, 255}));
+        engine.grounder = Optional.of(new FakeNames(
+                List.of(FakeNames.thing("cup", 0.8, 8, 8, 22, 22), FakeNames.thing("cup", 0.9, 28, 18, 42, 32))));
+        Path file = folder.resolve("phrases.jsonl");
+        String line = "{\"image\": \"img/cups.png\", \"phrase\": \"%s\", \"mask\": \"gt/cups.png\", \"kind\": \"%s\"}";
+        Files.write(
+                file,
+                List.of(
+                        line.formatted("the left cup", "side"),
+                        line.formatted("all the cups", "all"),
+                        line.formatted("the zebra", "all")));
+
+        CommandRun run = CommandRun.of(engine, "eval", "phrases", file.toString());
+
+        assertThat(run.code()).as(run.err()).isZero();
+        JsonNode json = JsonMapper.shared().readTree(run.out());
+        assertThat(json.path("n").asInt()).isEqualTo(3);
+        assertThat(json.path("known").asInt()).isEqualTo(2);
+        assertThat(json.path("miou").asDouble()).isEqualTo(0.5);
+        assertThat(json.path("ciou").asDouble()).isEqualTo(0.5);
+        assertThat(json.path("p50").asDouble()).isEqualTo(0.3333);
+        assertThat(json.path("side").path("miou").asDouble()).isEqualTo(1);
+        assertThat(json.path("all").path("miou").asDouble()).isEqualTo(0.25);
+        assertThat(json.path("pack").asString()).isEqualTo("names 1.0");
+    }
+
+    @Test
+    void aMaskIsSavedForEachPhraseAndABadLineIsNamed() throws IOException {
+        photo("cups", truth(new int[] {10, 10, 10, 10, 255}));
+        engine.grounder = Optional.of(new FakeNames(List.of(FakeNames.thing("cup", 0.8, 8, 8, 22, 22))));
+        Path file = folder.resolve("phrases.jsonl");
+        Files.writeString(file, "{\"image\": \"img/cups.png\", \"phrase\": \"cup\", \"mask\": \"gt/cups.png\"}\n");
+        Path saved = folder.resolve("saved");
+
+        assertThat(CommandRun.of(engine, "eval", "phrases", file.toString(), "--save", saved.toString())
+                        .code())
+                .isZero();
+        assertThat(TestPhoto.count(TestPhoto.read(saved.resolve("cups.png")), 255))
+                .isEqualTo(100);
+
+        Files.writeString(file, "\n{\"image\": \"img/cups.png\"}\n");
+        CommandRun bad = CommandRun.of(engine, "eval", "phrases", file.toString());
+        assertThat(bad.code()).isEqualTo(ExitCode.BAD_INPUT.code());
+        assertThat(bad.err()).contains("line 2");
+    }
+
+    @Test
+    void instancesAreFoundByTheirNamesWhereThoseAreKnown() {
+        photo("map", truth(new int[] {10, 10, 10, 10, 1}, new int[] {30, 20, 10, 10, 2}));
+        engine.grounder = Optional.of(new FakeNames(List.of(FakeNames.thing("cup", 0.8, 8, 8, 22, 22))));
+
+        CommandRun run = CommandRun.of(engine, "eval", "instances", folder.toString());
+
+        JsonNode json = JsonMapper.shared().readTree(run.out());
+        assertThat(json.path("found").asInt()).isEqualTo(1);
+        assertThat(json.path("right").asInt()).isEqualTo(1);
+        assertThat(json.path("names").asString()).isEqualTo("names 1.0");
     }
 }

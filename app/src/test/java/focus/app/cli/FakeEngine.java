@@ -60,7 +60,8 @@ class FakeEngine implements Engine {
     @Override
     public Planner planner() {
         return sentence -> sentence.contains("remove")
-                ? new EditPlan.Operations(List.of(PlanStep.remove("")))
+                ? new EditPlan.Operations(List.of(PlanStep.remove(
+                        sentence.startsWith("remove the ") ? sentence.substring("remove ".length()) : "")))
                 : new EditPlan.Declined(EditPlan.Reason.UNSUPPORTED, "red");
     }
 

@@ -6,12 +6,17 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class SegmentCommandTest {
     private final FakeEngine engine = FakeEngine.withOnePack();
@@ -39,6 +44,96 @@ class SegmentCommandTest {
         assertThat(written.getHeight()).isEqualTo(40);
         assertThat(TestPhoto.count(written, 255)).isEqualTo(100);
         assertThat(TestPhoto.count(written, 0)).isEqualTo(2300);
+    }
+
+    /** Sees the red square for sure, the blue one too, and something faint. */
+    private void knowNames() {
+        engine.grounder = Optional.of(new FakeNames(List.of(
+                FakeNames.thing("cup", 0.9, 8, 8, 22, 22),
+                FakeNames.thing("cup", 0.8, 28, 18, 42, 32),
+                FakeNames.thing("dog", 0.06, 0, 0, 5, 5))));
+    }
+
+    @Test
+    void aPhraseSelectsWhatItMeans() {
+        knowNames();
+
+        CommandRun run = CommandRun.of(engine, "segment", photo, "--phrase", "the cup on the right", "-o", mask);
+
+        assertThat(run.code()).as(run.err()).isZero();
+        BufferedImage written = TestPhoto.read(Path.of(mask));
+        assertThat(TestPhoto.count(written, 255)).isEqualTo(100);
+        assertThat(written.getRaster().getSample(35, 25, 0)).isEqualTo(255);
+    }
+
+    @Test
+    void aPhraseCanMeanSeveralThings() {
+        knowNames();
+
+        CommandRun run = CommandRun.of(engine, "segment", photo, "--phrase", "both mugs", "-o", mask);
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(TestPhoto.count(TestPhoto.read(Path.of(mask)), 255)).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"the dog, no dog is seen", "the zebra, knows nothing by the name \"zebra\". It knows: cup"})
+    void aPhraseThatMeansNothingHereIsBadInput(String phrase, String told) {
+        knowNames();
+
+        CommandRun run = CommandRun.of(engine, "segment", photo, "--phrase", phrase, "-o", mask);
+
+        assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT.code());
+        assertThat(run.err()).contains(told);
+        assertThat(Path.of(mask)).doesNotExist();
+    }
+
+    @Test
+    void withoutAPackThatKnowsNamesAPhraseIsRefused() {
+        CommandRun run = CommandRun.of(engine, "segment", photo, "--phrase", "the cup", "-o", mask);
+
+        assertThat(run.err()).contains("No installed pack knows things by their names");
+        assertThat(run.code()).isNotZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {"-", "cup"})
+    void allThingsGetAMaskEachAndAnIndex(String phrase) throws IOException {
+        knowNames();
+        Path out = folder.resolve("things");
+        List<String> line = new ArrayList<>(List.of("segment", photo, "--all", "-o", out.toString()));
+        if (phrase != null) {
+            line.addAll(List.of("--phrase", phrase));
+        }
+
+        CommandRun run = CommandRun.of(engine, line.toArray(String[]::new));
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(TestPhoto.count(TestPhoto.read(out.resolve("001-cup.png")), 255))
+                .isEqualTo(100);
+        JsonNode things = JsonMapper.shared()
+                .readTree(Files.readString(out.resolve("index.json")))
+                .path("things");
+        assertThat(things.size()).isEqualTo(2);
+        assertThat(things.get(1).path("mask").asString()).isEqualTo("002-cup.png");
+        assertThat(things.get(1).path("name").asString()).isEqualTo("cup");
+        assertThat(things.get(1).path("score").asDouble()).isEqualTo(0.8);
+        assertThat(things.get(1).path("box").toString()).isEqualTo("[28,18,42,32]");
+    }
+
+    @Test
+    void allThingsWantAFolderOfTheirOwnAndNoOtherPrompts() {
+        knowNames();
+
+        assertThat(CommandRun.of(engine, "segment", photo, "--all", "-o", folder.toString())
+                        .err())
+                .contains("not empty");
+        assertThat(CommandRun.of(engine, "segment", photo, "--all", "--click", "3,3", "-o", mask + "s")
+                        .code())
+                .isEqualTo(ExitCode.USAGE.code());
+        assertThat(CommandRun.of(engine, "segment", photo, "-o", mask).code()).isEqualTo(ExitCode.USAGE.code());
     }
 
     @Test

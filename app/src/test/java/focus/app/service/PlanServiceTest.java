@@ -130,6 +130,18 @@ class PlanServiceTest {
     }
 
     @Test
+    void severalNamedThingsAreRemovedTogether() {
+        open();
+        submit(
+                "remove the left cup and the right cup",
+                new EditPlan.Operations(List.of(PlanStep.remove("left cup"), PlanStep.remove("right cup"))),
+                Optional.of(CUPS));
+
+        assertThat(selection().mask().area()).isEqualTo(16 + 64);
+        assertThat(actions).filteredOn(Action.RemoveSelected.class::isInstance).hasSize(1);
+    }
+
+    @Test
     void whatIsNotSeenIsNotRemoved() {
         open();
         submit("remove the dog", new EditPlan.Operations(List.of(PlanStep.remove("the dog"))), Optional.of(CUPS));

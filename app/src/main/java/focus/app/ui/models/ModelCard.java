@@ -93,6 +93,7 @@ final class ModelCard extends VBox {
         return switch (role) {
             case "segmenter" -> texts.get("models.role.segmenter");
             case "planner" -> texts.get("models.role.planner");
+            case "grounder" -> texts.get("models.role.grounder");
             default -> role;
         };
     }
