@@ -1,7 +1,7 @@
 package focus.app.launch;
 
-import focus.app.state.EditorStore;
 import focus.app.ui.canvas.CanvasExecutors;
+import focus.app.ui.canvas.CanvasHolder;
 import focus.app.ui.canvas.PictureCanvas;
 import focus.app.ui.control.EditorPort;
 import focus.app.ui.dialog.AboutDialog;
@@ -20,6 +20,9 @@ import focus.app.ui.settings.SeenPictures;
 import focus.app.ui.settings.SettingsDialog;
 import focus.app.ui.size.CanvasSizeDialog;
 import focus.app.ui.size.ImageSizeDialog;
+import focus.app.ui.tabs.DocumentTab;
+import focus.app.ui.tabs.DocumentTabs;
+import focus.app.ui.tabs.TabRow;
 import focus.app.ui.theme.ThemeSwitcher;
 import java.lang.module.ModuleDescriptor;
 import java.nio.file.Path;
@@ -37,7 +40,7 @@ import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
-/** Makes the window of one editor. FX thread only. */
+/** Makes the window of all open documents. FX thread only. */
 final class EditorWindow implements AutoCloseable {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 820;
@@ -50,19 +53,20 @@ final class EditorWindow implements AutoCloseable {
 
     private final Closing closing = new Closing();
     private final Stage stage;
-    private final PictureCanvas canvas;
+    private final CanvasHolder canvases;
     private final Questions questions;
 
     /**
      * What the window is made for.
      *
+     * @param documents those open
      * @param sample a photo that comes with the program
      * @param sizes of files to be exported
      * @param models those installed
      * @param seen what is kept of pictures
      */
     record Parts(
-            EditorStore store,
+            DocumentTabs documents,
             Desktop desktop,
             Texts texts,
             Optional<Path> sample,
@@ -74,27 +78,30 @@ final class EditorWindow implements AutoCloseable {
     EditorWindow(Stage stage, Parts parts, Executor fx) {
         this.stage = stage;
         Texts texts = parts.texts();
-        EditorStore store = parts.store();
+        DocumentTabs documents = parts.documents();
+        EditorPort editor = documents.editor();
         ThemeSwitcher themes =
                 closing.own(new ThemeSwitcher(parts.desktop().preferences().theme()));
-        canvas = closing.own(new PictureCanvas(store, new CanvasExecutors(background(), fx), texts));
+        CanvasExecutors executors = new CanvasExecutors(background(), fx);
+        canvases = closing.own(new CanvasHolder(documents.shown().store(), executors, texts));
+        follow(documents);
         DialogFrame frame = new DialogFrame(stage, themes, texts);
         questions = new DialogQuestions(frame, texts);
         MainWindow.Dialogs dialogs = new MainWindow.Dialogs(
                 questions,
                 new ShortcutsSheet(frame, texts),
-                new AboutDialog(frame, texts, version(), () -> store.state().device()),
-                new ExportDialog(frame, EditorPort.of(store), texts, parts.sizes()),
+                new AboutDialog(frame, texts, version(), () -> editor.now().device()),
+                new ExportDialog(frame, editor, texts, parts.sizes()),
                 new ModelsDialog(
-                        frame, texts, parts.models(), () -> store.state().device()),
+                        frame, texts, parts.models(), () -> editor.now().device()),
                 new SettingsDialog(frame, texts, themes, parts.desktop().preferences(), parts.seen()),
-                new ImageSizeDialog(frame, EditorPort.of(store), texts),
-                new CanvasSizeDialog(frame, EditorPort.of(store), texts));
+                new ImageSizeDialog(frame, editor, texts),
+                new CanvasSizeDialog(frame, editor, texts));
         new MainWindow(
                 stage,
                 new MainWindow.Setting(
-                        EditorPort.of(store),
-                        new PictureCanvasPort(canvas),
+                        documents,
+                        new PictureCanvasPort(canvases),
                         texts,
                         themes,
                         parts.desktop(),
@@ -103,9 +110,17 @@ final class EditorWindow implements AutoCloseable {
         dress();
     }
 
+    private void follow(DocumentTabs documents) {
+        documents.shownProperty().subscribe((before, now) -> canvases.show(now.store()));
+        documents
+                .rowsProperty()
+                .subscribe(rows -> canvases.retain(
+                        rows.stream().map(TabRow::tab).map(DocumentTab::store).toList()));
+    }
+
     /** Where the picture is shown. */
     PictureCanvas canvas() {
-        return canvas;
+        return canvases.canvas();
     }
 
     /** Asks over this window. */

@@ -1,6 +1,6 @@
 package focus.app.launch;
 
-import focus.app.ui.canvas.PictureCanvas;
+import focus.app.ui.canvas.CanvasHolder;
 import focus.app.ui.main.CanvasPort;
 import focus.inference.image.ImagePoint;
 import java.util.Optional;
@@ -8,55 +8,55 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.scene.layout.Region;
 
-/** The real canvas as the window sees it. */
-record PictureCanvasPort(PictureCanvas canvas) implements CanvasPort {
+/** The real canvas, that of the document shown, as the window sees it. */
+record PictureCanvasPort(CanvasHolder holder) implements CanvasPort {
     @Override
     public Region node() {
-        return canvas;
+        return holder;
     }
 
     @Override
     public ObservableValue<Double> zoom() {
-        return canvas.zoomProperty();
+        return holder.zoom();
     }
 
     @Override
     public ObservableValue<Optional<ImagePoint>> pointer() {
-        return canvas.pointerProperty();
+        return holder.pointer();
     }
 
     @Override
     public ObservableValue<Optional<Bounds>> maskAnchor() {
-        return canvas.maskAnchorProperty();
+        return holder.maskAnchor();
     }
 
     @Override
     public Optional<ImagePoint> centre() {
-        return canvas.centre();
+        return holder.canvas().centre();
     }
 
     @Override
     public void fit() {
-        canvas.fit();
+        holder.canvas().fit();
     }
 
     @Override
     public void actualSize() {
-        canvas.actualSize();
+        holder.canvas().actualSize();
     }
 
     @Override
     public void zoomIn() {
-        canvas.zoomIn();
+        holder.canvas().zoomIn();
     }
 
     @Override
     public void zoomOut() {
-        canvas.zoomOut();
+        holder.canvas().zoomOut();
     }
 
     @Override
     public boolean cancelGesture() {
-        return canvas.cancelGesture();
+        return holder.canvas().cancelGesture();
     }
 }

@@ -2,43 +2,40 @@ package focus.app.launch;
 
 import focus.app.model.Recoverable;
 import focus.app.service.RecoveryService;
-import focus.app.state.Action;
-import focus.app.state.EditorStore;
 import focus.app.ui.dialog.Questions;
+import focus.app.ui.tabs.DocumentOpener;
 import java.util.List;
+import java.util.function.Consumer;
 
-/** Offers work that was left behind, one piece after the other, before anything else is opened. FX thread only. */
+/** Offers all work that was left behind, before anything else is opened. FX thread only. */
 final class RecoveryOffer {
-    private final EditorStore store;
+    private final DocumentOpener opener;
     private final RecoveryService recoveries;
     private final Questions questions;
 
-    RecoveryOffer(EditorStore store, RecoveryService recoveries, Questions questions) {
-        this.store = store;
+    RecoveryOffer(DocumentOpener opener, RecoveryService recoveries, Questions questions) {
+        this.opener = opener;
         this.recoveries = recoveries;
         this.questions = questions;
     }
 
-    /** @param otherwise what to go on with unless something is recovered */
-    void start(Runnable otherwise) {
-        recoveries.find(found -> offer(found, otherwise));
+    /** @param then what to go on with; told whether something is recovered */
+    void start(Consumer<Boolean> then) {
+        recoveries.find(found -> offer(found, then));
     }
 
-    private void offer(List<Recoverable> found, Runnable otherwise) {
+    private void offer(List<Recoverable> found, Consumer<Boolean> then) {
         if (found.isEmpty()) {
-            otherwise.run();
+            then.accept(false);
             return;
         }
-        Recoverable first = found.getFirst();
-        questions.recover(first, answer -> {
+        questions.recover(found, answer -> {
             switch (answer) {
-                case RECOVER -> store.dispatch(new Action.Recover(first.session()));
-                case DISCARD -> {
-                    recoveries.discard(first.session());
-                    offer(found.subList(1, found.size()), otherwise);
-                }
-                case LATER -> otherwise.run();
+                case RECOVER -> found.forEach(each -> opener.recover(each.session()));
+                case DISCARD -> found.forEach(each -> recoveries.discard(each.session()));
+                case LATER -> {}
             }
+            then.accept(answer == Questions.LeftBehind.RECOVER);
         });
     }
 }

@@ -5,16 +5,21 @@ import focus.app.service.ExportService;
 import focus.app.ui.export.SizeEstimate;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
-/** Lets the export dialog ask the export service. */
-record ServiceSizes(ExportService exports) implements SizeEstimate {
+/**
+ * Lets the export dialog ask the export service.
+ *
+ * @param exports that of the document shown
+ */
+record ServiceSizes(Supplier<ExportService> exports) implements SizeEstimate {
     @Override
     public void ask(ExportSpec spec, Consumer<OptionalLong> answer) {
-        exports.measure(spec, answer);
+        exports.get().measure(spec, answer);
     }
 
     @Override
     public void forget() {
-        exports.forget();
+        exports.get().forget();
     }
 }

@@ -5,7 +5,6 @@ import focus.app.settings.AssetsFolder;
 import focus.app.settings.SettingsFolder;
 import focus.app.settings.SettingsStore;
 import focus.app.state.Action;
-import focus.app.state.EditorStore;
 import focus.app.state.Notice;
 import focus.app.task.fx.FxExecutor;
 import focus.app.ui.i18n.Texts;
@@ -14,6 +13,7 @@ import focus.app.ui.platform.NativeFileDialogs;
 import focus.app.ui.platform.NativeFileDrops;
 import focus.app.ui.platform.NativePictureClipboard;
 import focus.app.ui.platform.NativePictureDrags;
+import focus.app.ui.tabs.DocumentTabs;
 import focus.inference.engine.CacheFolder;
 import focus.inference.feature.FolderFeatureStore;
 import java.nio.file.Path;
@@ -25,6 +25,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
@@ -41,7 +42,7 @@ final class StudioApp {
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile boolean failed;
 
-    /** @param files the first of them is opened */
+    /** @param files to be opened, the first of them shown */
     StudioApp(List<Path> files, ErrorLog log) {
         this.files = List.copyOf(files);
         this.log = log;
@@ -93,11 +94,11 @@ final class StudioApp {
         FolderFeatureStore seen = CacheFolder.featureStore(Thread::startVirtualThread);
         Wiring wiring = new Wiring(
                 assets, StateFolder.ofThisUser().resolve("recovery"), KeptFeatures.in(seen), fx, log::caught);
-        EditorStore store = wiring.store();
-        log.tell(path -> fx.execute(() -> tell(store, path)));
         SavedPreferences preferences = new SavedPreferences(settings.join());
-        store.observe((action, before, after) -> preferences.follow(action));
-        Optional<Path> first = firstPicture(preferences, assets);
+        OpenDocuments documents = new OpenDocuments(wiring, (action, before, after) -> preferences.follow(action), fx);
+        log.tell(path -> fx.execute(() -> tell(documents.tabs(), path)));
+        boolean first = files.isEmpty() && preferences.recentFiles().isEmpty();
+        Optional<Path> sample = SampleFile.in(assets);
         Stage stage = new Stage();
         Locale language = preferences
                 .language()
@@ -109,63 +110,69 @@ final class StudioApp {
                 new NativeFileDrops(),
                 preferences,
                 new NativePictureClipboard(),
-                new NativePictureDrags(new ServiceCutOuts(wiring.clipboard())));
+                new NativePictureDrags(
+                        new ServiceCutOuts(() -> documents.shown().clipboard())));
         EditorWindow.Parts parts = new EditorWindow.Parts(
-                store,
+                documents.tabs(),
                 desktop,
                 texts,
-                SampleFile.in(assets),
-                new ServiceSizes(wiring.exports()),
+                sample,
+                new ServiceSizes(() -> documents.shown().exports()),
                 new ServiceModels(wiring.models()),
                 new KeptSeenPictures(seen, Thread::startVirtualThread, fx));
         EditorWindow window = new EditorWindow(stage, parts, fx);
-        stage.setOnHidden(event -> close(window, wiring));
-        window.show(() -> shown(stage, wiring, window, first));
+        stage.setOnHidden(event -> close(window, documents, wiring));
+        Beginning beginning = new Beginning(stage, wiring, documents, window, first ? sample : Optional.empty());
+        window.show(() -> shown(beginning));
     }
 
-    /** What was asked for on the command line; the sample for somebody who has never opened a picture. */
-    private Optional<Path> firstPicture(SavedPreferences preferences, AssetsFolder assets) {
-        if (files.isEmpty() && preferences.recentFiles().isEmpty()) {
-            return SampleFile.in(assets);
-        }
-        return files.stream().findFirst();
-    }
+    /**
+     * What the start goes on with once the window shows.
+     *
+     * @param sample for somebody who has never opened a picture, and asks for none
+     */
+    private record Beginning(
+            Stage stage, Wiring wiring, OpenDocuments documents, EditorWindow window, Optional<Path> sample) {}
 
     /** All that takes time waits until the user sees a window. */
-    private void shown(Stage stage, Wiring wiring, EditorWindow window, Optional<Path> first) {
+    private void shown(Beginning start) {
         LOG.log(Level.INFO, "window visible {0} ms after main began", (System.nanoTime() - began) / 1_000_000);
-        wiring.prepareOpening(); // in every start, for what the launcher learns of one
+        DocumentTabs tabs = start.documents().tabs();
+        start.documents().shown().prepareOpening(); // in every start, for what the launcher learns of one
         if (Boolean.getBoolean(StartCase.PROPERTY)) {
             System.out.println("shown"); // focus bench waits for this line
             closed.countDown();
             return;
         }
+        Consumer<Action> send = tabs.editor()::send;
         if (WindowBench.story().isPresent()) {
-            new WindowBench(stage, window.canvas(), wiring.store(), fx)
+            new WindowBench(start.stage(), start.window().canvas(), tabs.shown().store(), fx)
                     .start(WindowBench.story().get(), closed::countDown);
-            wiring.probeDevice();
+            start.wiring().probeDevice(send);
             return;
         }
-        new RecoveryOffer(wiring.store(), wiring.recoveries(), window.questions())
-                .start(() -> first.ifPresent(file -> wiring.store().dispatch(new Action.OpenFile(file))));
-        if (files.size() > 1) {
-            wiring.store()
-                    .dispatch(new Action.Notify(Notice.info("notice.open.one", String.valueOf(files.getFirst()))));
-        }
-        wiring.probeDevice();
+        new RecoveryOffer(tabs, start.wiring().recoveries(send), start.window().questions())
+                .start(recovered -> open(tabs, recovered ? Optional.empty() : start.sample()));
+        start.wiring().probeDevice(send);
+    }
+
+    private void open(DocumentTabs tabs, Optional<Path> sample) {
+        tabs.open(files);
+        sample.map(List::of).ifPresent(tabs::open);
     }
 
     /** Said once until it is dismissed: a failure in showing it must not start over for ever. */
-    private static void tell(EditorStore store, Path path) {
+    private static void tell(DocumentTabs tabs, Path path) {
         Notice notice = Notice.error("notice.uncaught", path.toString());
-        if (store.state().notice().filter(notice::equals).isEmpty()) {
-            store.dispatch(new Action.Notify(notice));
+        if (tabs.editor().now().notice().filter(notice::equals).isEmpty()) {
+            tabs.editor().send(new Action.Notify(notice));
         }
     }
 
-    private void close(EditorWindow window, Wiring wiring) {
+    private void close(EditorWindow window, OpenDocuments documents, Wiring wiring) {
         try {
             window.close();
+            documents.close();
             wiring.close();
         } finally {
             closed.countDown();

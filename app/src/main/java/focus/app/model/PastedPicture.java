@@ -2,7 +2,7 @@ package focus.app.model;
 
 import java.nio.file.Path;
 
-/** Pictures that came from the clipboard: they lie in temporary folders of their own and are gone with the program. */
+/** Pictures that came from the clipboard: they lie in temporary folders of their own and are gone with their document. */
 public final class PastedPicture {
     /** What the names of their folders begin with. */
     public static final String FOLDER = "focus-paste-";

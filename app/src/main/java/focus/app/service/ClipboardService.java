@@ -19,7 +19,6 @@ import focus.inference.image.PixelBlock;
 import focus.inference.image.RasterSource;
 import focus.inference.image.SrgbConverter;
 import focus.inference.image.TiledRaster;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Copies what is selected, with alpha, or the whole picture; opens pasted pixels as a picture of their own, which lies in
- * a temporary folder until it is saved. Belongs to the store's thread.
+ * a temporary folder while it is open. Belongs to the store's thread.
  */
 public final class ClipboardService implements AutoCloseable {
     private static final String NAME = "pasted.png";
@@ -46,6 +45,7 @@ public final class ClipboardService implements AutoCloseable {
     private final EditorStore store;
     private final TaskRunner files;
     private final Consumer<PixelBlock> clipboard;
+    private final DraggedFiles dragged;
     private final LatestOnly latest = new LatestOnly();
     private final LatestOnly cutting = new LatestOnly();
     private @Nullable Made lastCut;
@@ -55,11 +55,13 @@ public final class ClipboardService implements AutoCloseable {
     /**
      * @param files where pixels are put together and pasted ones written
      * @param clipboard takes 8-bit sRGB, 3 or 4 channels; called on the store's thread
+     * @param dragged keeps what is given away
      */
-    public ClipboardService(EditorStore store, TaskRunner files, Consumer<PixelBlock> clipboard) {
+    public ClipboardService(EditorStore store, TaskRunner files, Consumer<PixelBlock> clipboard, DraggedFiles dragged) {
         this.store = store;
         this.files = files;
         this.clipboard = clipboard;
+        this.dragged = dragged;
         this.subscription = store.observe((action, before, after) -> follow(action, before));
     }
 
@@ -121,7 +123,7 @@ public final class ClipboardService implements AutoCloseable {
             return;
         }
         cutting.submit(files, feedback -> cut(document, feedback), Failures.told(store, file -> {
-            folders.add(file.file().getParent());
+            dragged.keep(file.file());
             lastCut = new Made(document.working(), mask, file);
             answer.accept(file);
         }));
@@ -149,22 +151,13 @@ public final class ClipboardService implements AutoCloseable {
         return file;
     }
 
-    /** What was pasted and not saved is gone with the program; recovery keeps its own copy. */
+    /** What was pasted and not saved is gone with its document; recovery keeps its own copy. */
     @Override
     public void close() {
         subscription.close();
         latest.cancel();
         cutting.cancel();
-        folders.forEach(ClipboardService::delete);
+        folders.forEach(TemporaryFolders::delete);
         folders.clear();
-    }
-
-    /** What is left all the same goes with the system's temporary folder. */
-    private static void delete(Path folder) {
-        File[] files = folder.toFile().listFiles();
-        for (File file : files == null ? new File[0] : files) {
-            file.delete();
-        }
-        folder.toFile().delete();
     }
 }

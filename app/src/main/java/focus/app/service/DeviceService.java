@@ -1,20 +1,23 @@
 package focus.app.service;
 
 import focus.app.state.Action;
-import focus.app.state.EditorStore;
 import focus.app.task.TaskRunner;
 import focus.inference.engine.DeviceReport;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Finds out what runs the networks, once the window is there. */
 public final class DeviceService {
-    private final EditorStore store;
+    private final Consumer<Action> send;
     private final Supplier<DeviceReport> probe;
     private final TaskRunner runner;
 
-    /** @param probe takes up to seconds; called in the background */
-    public DeviceService(EditorStore store, Supplier<DeviceReport> probe, TaskRunner runner) {
-        this.store = store;
+    /**
+     * @param send tells whoever is asked for at that time
+     * @param probe takes up to seconds; called in the background
+     */
+    public DeviceService(Consumer<Action> send, Supplier<DeviceReport> probe, TaskRunner runner) {
+        this.send = send;
         this.probe = probe;
         this.runner = runner;
     }
@@ -24,8 +27,8 @@ public final class DeviceService {
         runner.submit(
                 feedback -> probe.get(),
                 Failures.told(
-                        store,
-                        report -> store.dispatch(
-                                new Action.DeviceKnown(report.name(), String.join(" ", report.notes())))));
+                        send,
+                        report ->
+                                send.accept(new Action.DeviceKnown(report.name(), String.join(" ", report.notes())))));
     }
 }

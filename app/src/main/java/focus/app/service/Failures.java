@@ -17,6 +17,11 @@ final class Failures {
 
     /** Hears of work whose failure is told to the user. */
     static <T> TaskRunner.Answer<T> told(EditorStore store, Consumer<T> done) {
+        return told(store::dispatch, done);
+    }
+
+    /** @param send takes the notice */
+    static <T> TaskRunner.Answer<T> told(Consumer<Action> send, Consumer<T> done) {
         return new TaskRunner.Answer<>() {
             @Override
             public void done(T result) {
@@ -25,7 +30,7 @@ final class Failures {
 
             @Override
             public void failed(Throwable failure) {
-                store.dispatch(new Action.Notify(notice(failure)));
+                send.accept(new Action.Notify(notice(failure)));
             }
         };
     }

@@ -2,7 +2,7 @@ package focus.app.service;
 
 import focus.app.io.project.RecoveryFolder;
 import focus.app.model.Recoverable;
-import focus.app.state.EditorStore;
+import focus.app.state.Action;
 import focus.app.task.TaskRunner;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,12 +10,13 @@ import java.util.function.Consumer;
 
 /** Finds work that was left behind, and clears it away when it is not wanted. Belongs to the store's thread. */
 public final class RecoveryService {
-    private final EditorStore store;
+    private final Consumer<Action> send;
     private final TaskRunner files;
     private final RecoveryFolder recovery;
 
-    public RecoveryService(EditorStore store, TaskRunner files, RecoveryFolder recovery) {
-        this.store = store;
+    /** @param send takes what went wrong */
+    public RecoveryService(Consumer<Action> send, TaskRunner files, RecoveryFolder recovery) {
+        this.send = send;
         this.files = files;
         this.recovery = recovery;
     }
@@ -36,6 +37,6 @@ public final class RecoveryService {
     }
 
     private <T> void submit(TaskRunner.Work<T> work, Consumer<T> outcome) {
-        files.submit(work, Failures.told(store, outcome));
+        files.submit(work, Failures.told(send, outcome));
     }
 }

@@ -80,6 +80,16 @@ public sealed interface Action {
      */
     record Recover(Path session) implements Intent {}
 
+    /** Another document comes into sight instead of this one; jobs go on. */
+    record PutAside() implements Intent {}
+
+    /**
+     * This document comes into sight instead of another.
+     *
+     * @param settings those in force there
+     */
+    record TakeUp(ToolSettings settings) implements Intent {}
+
     record ChooseTool(ToolId tool) implements Intent {}
 
     /** @param positive whether a plain click adds to the object */

@@ -32,6 +32,8 @@ public final class Reducer {
             case Action.RemoveSelected _ -> checked(state, Refusals.ofRemove(state));
             case Action.SubmitSentence _ -> state.withPlan(Optional.empty());
             case Action.CopyPixels _, Action.CancelJob _ -> state;
+            case Action.PutAside _ -> SightReducer.aside(state);
+            case Action.TakeUp(ToolSettings settings) -> SightReducer.takenUp(state, settings);
             case Action.ChooseTool(ToolId tool) -> state.withTool(tool);
             case Action.SetClickSign(boolean positive) -> state.withClickPositive(positive);
             case Action.SetBrush(BrushSettings brush) -> state.withBrush(brush);

@@ -39,13 +39,18 @@ public final class BackgroundTaskRunner implements TaskRunner {
      * @param uncaught hears what escapes from the thread: a bug, or answers that no longer find their way home
      */
     public static BackgroundTaskRunner single(String name, Executor home, Consumer<Throwable> uncaught) {
+        return several(1, name, home, uncaught);
+    }
+
+    /** The same with up to {@code most} threads, which begin what is handed over in order. */
+    public static BackgroundTaskRunner several(int most, String name, Executor home, Consumer<Throwable> uncaught) {
         ThreadFactory threads = Thread.ofPlatform()
                 .name(name)
                 .daemon(true)
                 .uncaughtExceptionHandler((thread, failure) -> uncaught.accept(failure))
                 .factory();
         ExecutorService worker =
-                new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(QUEUE), threads);
+                new ThreadPoolExecutor(most, most, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(QUEUE), threads);
         return new BackgroundTaskRunner(worker, home);
     }
 

@@ -10,12 +10,11 @@ import focus.app.model.MaskStep;
 import focus.app.model.Project;
 import focus.app.model.Recoverable;
 import focus.app.service.RecoveryService;
-import focus.app.state.Action;
-import focus.app.state.EditorState;
-import focus.app.state.EditorStore;
 import focus.app.task.DirectTaskRunner;
 import focus.app.ui.TestPictures;
 import focus.app.ui.dialog.Questions;
+import focus.app.ui.tabs.DocumentOpener;
+import focus.inference.image.PixelBlock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,34 +30,35 @@ class RecoveryOfferTest {
     @TempDir
     Path folder;
 
-    private final EditorStore store = new EditorStore(EditorState.initial());
-    private final List<Action> sent = new ArrayList<>();
-    private final List<String> otherwise = new ArrayList<>();
+    private final Recovered recovered = new Recovered();
+    private final List<String> then = new ArrayList<>();
 
     @Test
     void withNothingLeftTheProgramGoesOn() {
         offer();
-        assertThat(otherwise).containsExactly("went on");
+        assertThat(then).containsExactly("recovered: false");
     }
 
     @Test
-    void whatIsRecoveredComesBeforeAnythingElse() throws IOException {
-        leave("dog.png");
-        offer(Questions.LeftBehind.RECOVER);
-        assertThat(sent).singleElement().isInstanceOf(Action.Recover.class);
-        assertThat(otherwise).isEmpty();
-        assertThat(left()).isEqualTo(1);
-    }
-
-    @Test
-    void whatIsDiscardedIsGoneAndTheNextIsOffered() throws IOException {
+    void allThatWasLeftIsRecovered() throws IOException {
         leave("dog.png");
         leave("cat.png");
-        offer(Questions.LeftBehind.DISCARD, Questions.LeftBehind.LATER);
-        assertThat(otherwise).containsExactly("went on");
-        assertThat(left()).isEqualTo(1);
+        offer(Questions.LeftBehind.RECOVER);
+        assertThat(recovered.sessions).containsExactlyInAnyOrderElementsOf(left());
+        assertThat(recovered.sessions).hasSize(2);
+        assertThat(then).containsExactly("recovered: true");
+    }
+
+    @Test
+    void whatIsPutOffStaysAndWhatIsDiscardedIsGone() throws IOException {
+        leave("dog.png");
+        leave("cat.png");
+        offer(Questions.LeftBehind.LATER);
+        assertThat(then).containsExactly("recovered: false");
+        assertThat(left()).hasSize(2);
         offer(Questions.LeftBehind.DISCARD);
-        assertThat(left()).isZero();
+        assertThat(left()).isEmpty();
+        assertThat(recovered.sessions).isEmpty();
     }
 
     private void leave(String name) throws IOException {
@@ -71,17 +71,42 @@ class RecoveryOfferTest {
                 .close();
     }
 
-    private long left() throws IOException {
+    private List<Path> left() throws IOException {
         try (Stream<Path> sessions = Files.list(folder)) {
-            return sessions.count();
+            return sessions.toList();
         }
     }
 
     private void offer(Questions.LeftBehind... answers) {
-        store.observe((action, before, after) -> sent.add(action));
         RecoveryFolder recovery = new RecoveryFolder(folder, new PictureReader());
-        RecoveryService service = new RecoveryService(store, new DirectTaskRunner(), recovery);
-        new RecoveryOffer(store, service, new Answers(List.of(answers))).start(() -> otherwise.add("went on"));
+        RecoveryService service = new RecoveryService(
+                wrong -> {
+                    throw new AssertionError(wrong);
+                },
+                new DirectTaskRunner(),
+                recovery);
+        new RecoveryOffer(recovered, service, new Answers(List.of(answers)))
+                .start(some -> then.add("recovered: " + some));
+    }
+
+    /** Remembers what was recovered; opens nothing else. */
+    private static final class Recovered implements DocumentOpener {
+        final List<Path> sessions = new ArrayList<>();
+
+        @Override
+        public void recover(Path session) {
+            sessions.add(session);
+        }
+
+        @Override
+        public void open(List<Path> files) {
+            throw new AssertionError(files);
+        }
+
+        @Override
+        public void paste(PixelBlock pixels) {
+            throw new AssertionError(pixels);
+        }
     }
 
     /** Answers in this order; knows of nothing else. */
@@ -94,8 +119,8 @@ class RecoveryOfferTest {
         }
 
         @Override
-        public void recover(Recoverable found, Consumer<LeftBehind> answer) {
-            assertThat(found.steps()).isEqualTo(1);
+        public void recover(List<Recoverable> found, Consumer<LeftBehind> answer) {
+            assertThat(found).allMatch(each -> each.steps() == 1);
             answer.accept(answers.get(next++));
         }
 

@@ -47,7 +47,8 @@ class StoryTest {
     void fortyStepsAreReplayedFromTheirProject() {
         Path photo = SampleFile.in(assets).orElseThrow();
         Path project = folder.resolve("story.focus");
-        try (Wiring wiring = new Wiring(assets, folder.resolve("recovery"), FeatureStore.NONE, home, failures::add)) {
+        try (Wiring program = new Wiring(assets, folder.resolve("recovery"), FeatureStore.NONE, home, failures::add);
+                DocumentWiring wiring = program.document()) {
             open(wiring, photo);
             List<Action> story = Story.steps();
             assertThat(story).hasSize(40);
@@ -64,13 +65,13 @@ class StoryTest {
         assertThat(failures).isEmpty();
     }
 
-    private void open(Wiring wiring, Path photo) {
+    private void open(DocumentWiring wiring, Path photo) {
         wiring.store().dispatch(new Action.OpenFile(photo));
         home.runUntil(() -> wiring.store().state().ready());
     }
 
     /** Waits until all that the step started has ended; nothing may be refused or fail on the way. */
-    private void play(Wiring wiring, Action step) {
+    private void play(DocumentWiring wiring, Action step) {
         Document before = document(wiring);
         wiring.store().dispatch(step);
         home.runUntil(() -> atRest(wiring.store().state()));
@@ -86,7 +87,7 @@ class StoryTest {
         return state.job().isEmpty() && !state.selecting() && state.ready();
     }
 
-    private static Document document(Wiring wiring) {
+    private static Document document(DocumentWiring wiring) {
         return wiring.store().state().document().orElseThrow();
     }
 

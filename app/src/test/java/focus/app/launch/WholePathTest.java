@@ -69,6 +69,7 @@ class WholePathTest {
     private volatile EditorState state = EditorState.initial();
     private Stage stage;
     private Wiring wiring;
+    private OpenDocuments documents;
     private EditorWindow window;
 
     @Start
@@ -77,26 +78,28 @@ class WholePathTest {
         FxExecutor fx = new FxExecutor();
         AssetsFolder assets = AssetsFolder.find();
         wiring = new Wiring(assets, folder.resolve("recovery"), FeatureStore.NONE, fx, failures::add);
-        wiring.store().subscribe(next -> state = next);
+        documents = new OpenDocuments(wiring, (action, before, after) -> {}, fx);
+        documents.tabs().editor().state().subscribe(next -> state = next);
         EditorWindow.Parts parts = new EditorWindow.Parts(
-                wiring.store(),
+                documents.tabs(),
                 desktop.desktop(),
                 Texts.of(Locale.ENGLISH),
                 SampleFile.in(assets),
-                new ServiceSizes(wiring.exports()),
+                new ServiceSizes(() -> documents.shown().exports()),
                 new ServiceModels(wiring.models()),
                 new KeptSeenPictures(
                         new FolderFeatureStore(folder.resolve("features"), 1, Runnable::run, InstantSource.system()),
                         Runnable::run,
                         fx));
         window = new EditorWindow(shown, parts, fx);
-        window.show(wiring::probeDevice);
+        window.show(() -> wiring.probeDevice(documents.tabs().editor()::send));
     }
 
     @AfterEach
     void close(FxRobot robot) {
         robot.interact(() -> {
             window.close();
+            documents.close();
             wiring.close();
         });
         assertThat(failures).isEmpty();
@@ -165,11 +168,10 @@ class WholePathTest {
         List<String> steps = labels(state);
         desktop.toOpen = Optional.of(project);
         runOnTheCommandLine(project, edited);
-        long before = document().id();
+        robot.push(KeyCode.CONTROL, KeyCode.W);
+        await("it is closed", now -> now.document().isEmpty());
         robot.push(KeyCode.CONTROL, KeyCode.O);
-        await(
-                "the project is open again",
-                now -> now.ready() && now.document().orElseThrow().id() != before);
+        await("the project is open again", EditorState::ready);
         assertThat(labels(state)).isEqualTo(steps);
         assertThat(changed(edited, document().working(), (x, y) -> true)).isZero();
         robot.push(KeyCode.CONTROL, KeyCode.Z);

@@ -29,7 +29,8 @@ class ClipboardServiceTest {
     private final EditorStore store = new EditorStore(EditorState.initial());
     private final List<PixelBlock> copied = new ArrayList<>();
     private final List<Path> opened = new ArrayList<>();
-    private final ClipboardService service = new ClipboardService(store, new DirectTaskRunner(), copied::add);
+    private final DraggedFiles dragged = new DraggedFiles();
+    private final ClipboardService service = new ClipboardService(store, new DirectTaskRunner(), copied::add, dragged);
     private final FolderService folders = new FolderService(store, new DirectTaskRunner());
 
     ClipboardServiceTest() {
@@ -44,6 +45,7 @@ class ClipboardServiceTest {
     void close() {
         service.close();
         folders.close();
+        dragged.close();
     }
 
     @Test
@@ -102,7 +104,8 @@ class ClipboardServiceTest {
         assertThat(read.read(read.size().bounds(), 0).bytes()).isEqualTo(expected);
         assertThat(made.getFirst().pixels().orElseThrow().bytes()).isEqualTo(expected);
         service.close();
-        assertThat(file).doesNotExist();
+        assertThat(file).as("other programs may still read it").exists();
+        dragged.close();
         assertThat(file.getParent()).doesNotExist();
     }
 

@@ -18,7 +18,7 @@ class DeviceServiceTest {
     void theDeviceIsNamedAndWhatDidNotWorkIsSaid() {
         DeviceReport report = new DeviceReport("CPU, 2 threads", false, List.of("No driver.", "So the CPU is used."));
 
-        new DeviceService(store, () -> report, new DirectTaskRunner()).start();
+        new DeviceService(store::dispatch, () -> report, new DirectTaskRunner()).start();
 
         assertThat(store.state().device()).isEqualTo("CPU, 2 threads");
         assertThat(store.state().notice()).contains(Notice.info("No driver. So the CPU is used."));
@@ -27,7 +27,7 @@ class DeviceServiceTest {
     @Test
     void aProbeThatFailsIsTold() {
         new DeviceService(
-                        store,
+                        store::dispatch,
                         () -> {
                             throw new ModelException("the driver hangs");
                         },

@@ -60,6 +60,7 @@ public final class Tour {
                 case "pages" -> tour.pages();
                 case "guide" -> tour.guide();
                 case "sizes" -> tour.sizes();
+                case "tabs" -> tour.tabs();
                 default -> throw new IllegalArgumentException("no story " + story);
             }
         } catch (RuntimeException e) {
@@ -343,6 +344,12 @@ public final class Tour {
     private void sizes() {
         hand.awaitGone("#empty");
         new SizesStory(hand, this::choose, this::awaitReady).play();
+    }
+
+    private void tabs() {
+        hand.awaitGone("#empty");
+        awaitReady();
+        new TabsStory(hand, this::choose, this::awaitReady).play(at(OBJECT));
     }
 
     private void awaitReady() {

@@ -106,6 +106,16 @@ public final class PictureCanvas extends Region implements AutoCloseable {
         return viewports.viewport().map(viewport -> viewport.toPicture(viewports.centre()));
     }
 
+    /** Where the view stands, for another canvas over the same store; empty while there is no picture. */
+    Optional<ViewportModel.Stand> stand() {
+        return model.viewports().stand();
+    }
+
+    /** Goes to where another canvas stood. */
+    void stand(ViewportModel.Stand stand) {
+        model.viewports().stand(stand);
+    }
+
     /** Shows the whole picture. */
     public void fit() {
         model.viewports().fit();

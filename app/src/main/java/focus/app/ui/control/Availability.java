@@ -15,8 +15,7 @@ public final class Availability {
         return switch (command) {
             case NEXT_FILE, PREVIOUS_FILE -> open && Refusals.ofOpen(state).isEmpty();
             case COPY -> open;
-            case OPEN, PASTE_NEW, FIRST_STEPS -> Refusals.ofOpen(state).isEmpty();
-            case PASTE -> (open ? Refusals.ofPaste(state) : Refusals.ofOpen(state)).isEmpty();
+            case PASTE -> !open || Refusals.ofPaste(state).isEmpty();
             case SAVE, SAVE_AS, EXPORT, EXPORT_AGAIN ->
                 Refusals.ofWriting(state).isEmpty();
             case UNDO -> editable && state.history().canUndo();
@@ -34,7 +33,13 @@ public final class Availability {
             case SAVE_MASK -> Refusals.ofExport(state, ExportSpec.MASK).isEmpty();
             case NEXT_ANSWER -> editable && hasAnswers(state);
             case SAY, FIT, ACTUAL_SIZE, ZOOM_IN, ZOOM_OUT, BEFORE, QUICK_MASK, NEXT_VIEW -> open;
-            case BRUSH_SMALLER,
+            case OPEN,
+                    PASTE_NEW,
+                    FIRST_STEPS,
+                    CLOSE,
+                    NEXT_TAB,
+                    PREVIOUS_TAB,
+                    BRUSH_SMALLER,
                     BRUSH_LARGER,
                     SWAP_SIGN,
                     CANCEL,

@@ -7,6 +7,7 @@ import static focus.app.ui.control.Shortcut.Group.IMAGE;
 import static focus.app.ui.control.Shortcut.Group.SELECT;
 import static focus.app.ui.control.Shortcut.Group.TOOLS;
 import static focus.app.ui.control.Shortcut.Group.VIEW;
+import static focus.app.ui.control.Shortcut.Group.WINDOW;
 
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,7 @@ public enum Shortcut {
     EXPORT_AGAIN(FILE, ctrl(KeyCode.E)),
     NEXT_FILE(FILE, key(KeyCode.PAGE_DOWN)),
     PREVIOUS_FILE(FILE, key(KeyCode.PAGE_UP)),
+    CLOSE(FILE, ctrl(KeyCode.W), ctrl(KeyCode.F4)),
     QUIT(FILE, ctrl(KeyCode.Q)),
 
     UNDO(EDIT, ctrl(KeyCode.Z)),
@@ -99,6 +101,15 @@ public enum Shortcut {
     BEFORE(VIEW, key(KeyCode.BACK_SLASH), key(KeyCode.Y)),
     HISTORY_PANEL(VIEW, key(KeyCode.F9)),
 
+    NEXT_TAB(
+            WINDOW,
+            new KeyCodeCombination(KeyCode.TAB, KeyCombination.CONTROL_DOWN),
+            new KeyCodeCombination(KeyCode.PAGE_DOWN, KeyCombination.CONTROL_DOWN)),
+    PREVIOUS_TAB(
+            WINDOW,
+            new KeyCodeCombination(KeyCode.TAB, KeyCombination.CONTROL_DOWN, KeyCombination.SHIFT_DOWN),
+            new KeyCodeCombination(KeyCode.PAGE_UP, KeyCombination.CONTROL_DOWN)),
+
     FIRST_STEPS(HELP),
     SHORTCUTS(HELP, key(KeyCode.F1), ctrl(KeyCode.SLASH)),
     MODELS(HELP),
@@ -112,6 +123,7 @@ public enum Shortcut {
         SELECT,
         TOOLS,
         VIEW,
+        WINDOW,
         HELP;
 
         public String labelKey() {

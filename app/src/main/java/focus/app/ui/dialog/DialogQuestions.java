@@ -1,20 +1,26 @@
 package focus.app.ui.dialog;
 
 import focus.app.model.Recoverable;
+import focus.app.ui.control.Elision;
 import focus.app.ui.i18n.Texts;
 import java.nio.file.Path;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Asks in dialogs over the window. */
 public final class DialogQuestions implements Questions {
+    private static final int NAME_LENGTH = 40;
+
     private final DialogFrame frame;
     private final Texts texts;
 
@@ -41,15 +47,15 @@ public final class DialogQuestions implements Questions {
     }
 
     @Override
-    public void recover(Recoverable found, Consumer<LeftBehind> answer) {
-        ButtonType recover = frame.button("dialog.recover.yes", ButtonData.YES);
-        ButtonType discard = frame.button("dialog.recover.discard", ButtonData.NO);
+    public void recover(List<Recoverable> found, Consumer<LeftBehind> answer) {
+        boolean several = found.size() > 1;
+        ButtonType recover = frame.button(several ? "dialog.recover-all.yes" : "dialog.recover.yes", ButtonData.YES);
+        ButtonType discard =
+                frame.button(several ? "dialog.recover-all.discard" : "dialog.recover.discard", ButtonData.NO);
         ButtonType later = frame.button("dialog.recover.later", ButtonData.CANCEL_CLOSE);
         frame.show(
                 texts.get("dialog.recover.title"),
-                message(
-                        texts.get("dialog.recover.heading", found.name()),
-                        texts.get("dialog.recover.text", found.steps(), Date.from(found.when()))),
+                several ? severalLeft(found) : oneLeft(found.getFirst()),
                 chosen -> answer.accept(
                         chosen.equals(recover)
                                 ? LeftBehind.RECOVER
@@ -57,6 +63,33 @@ public final class DialogQuestions implements Questions {
                 recover,
                 discard,
                 later);
+    }
+
+    private Node oneLeft(Recoverable found) {
+        return message(
+                texts.get("dialog.recover.heading", found.name()),
+                texts.get("dialog.recover.text", found.steps(), Date.from(found.when())));
+    }
+
+    private Node severalLeft(List<Recoverable> found) {
+        VBox list = new VBox();
+        list.getStyleClass().add("left-behind");
+        for (Recoverable each : found) {
+            Label line = new Label(texts.get(
+                    "dialog.recover-all.item",
+                    Elision.middle(each.name(), NAME_LENGTH),
+                    each.steps(),
+                    Date.from(each.when())));
+            line.setTooltip(new Tooltip(each.name()));
+            list.getChildren().add(line);
+        }
+        ScrollPane scroll = new ScrollPane(list);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("left-behind-scroll");
+        VBox message =
+                message(texts.get("dialog.recover-all.heading", found.size()), texts.get("dialog.recover-all.text"));
+        message.getChildren().add(scroll);
+        return message;
     }
 
     @Override
@@ -76,7 +109,7 @@ public final class DialogQuestions implements Questions {
                 cancel);
     }
 
-    private static Node message(String heading, String text) {
+    private static VBox message(String heading, String text) {
         Label head = new Label(heading);
         head.getStyleClass().add("dialog-heading");
         Label body = new Label(text);

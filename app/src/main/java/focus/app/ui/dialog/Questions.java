@@ -2,6 +2,7 @@ package focus.app.ui.dialog;
 
 import focus.app.model.Recoverable;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -21,8 +22,12 @@ public interface Questions {
         LATER
     }
 
-    /** Whether to go on with work that was left behind when the program was ended by force. */
-    void recover(Recoverable found, Consumer<LeftBehind> answer);
+    /**
+     * Whether to go on with work that was left behind when the program was ended by force; one answer for all of it.
+     *
+     * @param found at least one
+     */
+    void recover(List<Recoverable> found, Consumer<LeftBehind> answer);
 
     /**
      * @param name of the picture

@@ -27,7 +27,7 @@ public final class ShortcutsSheet {
 
     public void show() {
         VBox left = column(Shortcut.Group.FILE, Shortcut.Group.EDIT, Shortcut.Group.IMAGE, Shortcut.Group.SELECT);
-        VBox right = column(Shortcut.Group.TOOLS, Shortcut.Group.VIEW, Shortcut.Group.HELP);
+        VBox right = column(Shortcut.Group.TOOLS, Shortcut.Group.VIEW, Shortcut.Group.WINDOW, Shortcut.Group.HELP);
         right.getChildren().add(mouse());
         HBox sheet = new HBox(left, right);
         sheet.getStyleClass().add("shortcuts");

@@ -12,6 +12,7 @@ import focus.app.ui.control.EditorPort;
 import focus.app.ui.dialog.Questions;
 import focus.app.ui.platform.Desktop;
 import focus.app.ui.platform.FileDialogs;
+import focus.app.ui.tabs.DocumentOpener;
 import focus.inference.image.ImagePoint;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,10 +20,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** Opening, saving and leaving, with every question that has to be asked so that nothing is lost. */
 final class FileFlow {
-    private final EditorPort editor;
+    private final Supplier<EditorPort> shown;
+    private final DocumentOpener opener;
     private final Desktop desktop;
     private final Questions questions;
     private final Optional<Path> sample;
@@ -30,20 +33,28 @@ final class FileFlow {
     private Optional<Again> again = Optional.empty();
 
     /**
+     * @param shown the editor of the document that the user looks at, and of no other
      * @param sample the photo that comes with the program
      * @param exports asks what to export; tells it only when the user goes on
      */
     FileFlow(
-            EditorPort editor,
+            Supplier<EditorPort> shown,
+            DocumentOpener opener,
             Desktop desktop,
             Questions questions,
             Optional<Path> sample,
             Consumer<Consumer<ExportSpec>> exports) {
-        this.editor = editor;
+        this.shown = shown;
+        this.opener = opener;
         this.desktop = desktop;
         this.questions = questions;
         this.sample = sample;
         this.exports = exports;
+    }
+
+    /** Asked for anew each time: what is begun in one document ends there, whatever is shown by then. */
+    private EditorPort editor() {
+        return shown.get();
     }
 
     /** Asks which picture to open. */
@@ -52,34 +63,12 @@ final class FileFlow {
     }
 
     void open(Path file) {
-        unlessUnsaved(() -> editor.send(new Action.OpenFile(file)));
-    }
-
-    /** The first of several, and says how to come to the others. */
-    void openAll(List<Path> files) {
-        Path first = files.getFirst();
-        unlessUnsaved(() -> {
-            editor.send(new Action.OpenFile(first));
-            if (files.size() > 1) {
-                new JobWatch(editor, Job.Kind.OPEN, now -> isOpen(now, first), () -> tellOfOthers(files)).start();
-            }
-        });
-    }
-
-    private static boolean isOpen(EditorState state, Path file) {
-        return state.notice().isEmpty()
-                && state.document().map(Document::file).filter(file::equals).isPresent();
-    }
-
-    private void tellOfOthers(List<Path> files) {
-        boolean neighbours = files.stream().map(Path::getParent).distinct().count() == 1;
-        String key = neighbours ? "notice.several.folder" : "notice.several";
-        editor.send(new Action.Notify(Notice.info(key, Integer.toString(files.size()))));
+        opener.open(List.of(file));
     }
 
     /** @param step 1 for the next picture of the folder, -1 for the previous one */
     void neighbour(int step) {
-        unlessUnsaved(() -> editor.send(new Action.OpenNeighbour(step)));
+        unlessUnsaved(() -> editor().send(new Action.OpenNeighbour(step)));
     }
 
     /**
@@ -88,12 +77,12 @@ final class FileFlow {
      * @param centre of what the user looks at
      */
     void paste(Optional<ImagePoint> centre) {
-        boolean open = editor.now().document().isPresent();
+        boolean open = editor().now().document().isPresent();
         if (open && centre.isPresent() && desktop.clipboard().files().isEmpty()) {
             desktop.clipboard()
                     .picture()
                     .ifPresentOrElse(
-                            pixels -> editor.send(new Action.PasteLayer(pixels, centre.get())), this::nothingToPaste);
+                            pixels -> editor().send(new Action.PasteLayer(pixels, centre.get())), this::nothingToPaste);
         } else {
             pasteNew();
         }
@@ -103,17 +92,14 @@ final class FileFlow {
     void pasteNew() {
         List<Path> copied = desktop.clipboard().files();
         if (!copied.isEmpty()) {
-            openAll(copied);
+            opener.open(copied);
             return;
         }
-        desktop.clipboard()
-                .picture()
-                .ifPresentOrElse(
-                        pixels -> unlessUnsaved(() -> editor.send(new Action.Paste(pixels))), this::nothingToPaste);
+        desktop.clipboard().picture().ifPresentOrElse(opener::paste, this::nothingToPaste);
     }
 
     private void nothingToPaste() {
-        editor.send(new Action.Notify(Notice.info("notice.paste.nothing")));
+        editor().send(new Action.Notify(Notice.info("notice.paste.nothing")));
     }
 
     /** The project, to where it was saved before; asks for a name the first time. */
@@ -133,7 +119,7 @@ final class FileFlow {
 
     /** Asks for a name. */
     void export(ExportSpec spec) {
-        editor.now().document().ifPresent(document -> {
+        editor().now().document().ifPresent(document -> {
             Path suggestion = SaveName.export(document.file(), folder(document), spec);
             desktop.dialogs()
                     .chooseExport(suggestion, spec.format())
@@ -146,30 +132,31 @@ final class FileFlow {
     }
 
     private void send(Document document, Action.Export export) {
-        again = Optional.of(new Again(document.id(), new Action.Export(export.spec(), export.target(), true)));
-        editor.send(export);
+        again = Optional.of(
+                new Again(editor(), document.id(), new Action.Export(export.spec(), export.target(), true)));
+        editor().send(export);
     }
 
     /** What was exported last, to do it again. */
-    private record Again(long documentId, Action.Export export) {}
+    private record Again(EditorPort editor, long documentId, Action.Export export) {}
 
     /** What was exported before, to where it went; asks the first time. */
     void exportAgain() {
-        long open = editor.now().document().map(Document::id).orElse(-1L);
-        again.filter(last -> last.documentId() == open)
-                .ifPresentOrElse(last -> editor.send(last.export()), this::export);
+        long open = editor().now().document().map(Document::id).orElse(-1L);
+        again.filter(last -> last.documentId() == open && last.editor().equals(editor()))
+                .ifPresentOrElse(last -> editor().send(last.export()), this::export);
     }
 
     /** Asks for a picture that shows what to select. */
     void loadMask() {
         desktop.dialogs()
                 .choosePicture(desktop.preferences().openFolder())
-                .ifPresent(file -> editor.send(new Action.LoadMask(file)));
+                .ifPresent(file -> editor().send(new Action.LoadMask(file)));
     }
 
     /** Runs {@code leave} at once when nothing would be lost, else once the user has saved or given up the edits. */
     void unlessUnsaved(Runnable leave) {
-        EditorState state = editor.now();
+        EditorState state = editor().now();
         if (!state.dirty()) {
             leave.run();
             return;
@@ -185,7 +172,7 @@ final class FileFlow {
     }
 
     private void save(Runnable then) {
-        if (editor.now().projectFile().isPresent()) {
+        if (editor().now().projectFile().isPresent()) {
             sendSave(new Action.SaveProject(), then);
         } else {
             saveAs(then);
@@ -193,10 +180,10 @@ final class FileFlow {
     }
 
     private void saveAs(Runnable then) {
-        editor.now().document().ifPresent(document -> {
+        editor().now().document().ifPresent(document -> {
             Path suggestion = SaveName.project(document.file(), folder(document));
             desktop.dialogs()
-                    .chooseProject(editor.now().projectFile().orElse(suggestion))
+                    .chooseProject(editor().now().projectFile().orElse(suggestion))
                     .ifPresent(target -> write(document, target, then));
         });
     }
@@ -245,11 +232,11 @@ final class FileFlow {
     }
 
     private void sendSave(Action save, Runnable then) {
-        editor.send(save);
+        editor().send(save);
         watch(now -> !now.dirty(), then);
     }
 
     private void watch(Predicate<EditorState> kept, Runnable then) {
-        new JobWatch(editor, Job.Kind.SAVE, kept, then).start();
+        new JobWatch(editor(), Job.Kind.SAVE, kept, then).start();
     }
 }

@@ -4,6 +4,7 @@ import focus.app.state.Action;
 import focus.app.ui.control.Commands;
 import focus.app.ui.control.EditorPort;
 import focus.app.ui.control.Shortcut;
+import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
@@ -22,6 +23,7 @@ final class KeyRouter {
     }
 
     void listen(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressedAnywhere);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> pressed(scene, event));
         scene.addEventHandler(KeyEvent.KEY_TYPED, event -> pressed(scene, event));
         scene.addEventHandler(KeyEvent.KEY_RELEASED, this::released);
@@ -31,6 +33,17 @@ final class KeyRouter {
                 endBefore();
             }
         });
+    }
+
+    /** No control has a use for these, but some would take them. */
+    private void pressedAnywhere(KeyEvent event) {
+        for (Shortcut shortcut : List.of(Shortcut.NEXT_TAB, Shortcut.PREVIOUS_TAB)) {
+            if (shortcut.matches(event)) {
+                run(shortcut);
+                event.consume();
+                return;
+            }
+        }
     }
 
     private void pressed(Scene scene, KeyEvent event) {

@@ -29,6 +29,7 @@ final class MainView extends BorderPane {
         setLeft(parts.tools());
         setBottom(parts.status());
         BorderPane middle = new BorderPane(stage);
+        middle.setTop(parts.tabs());
         middle.setBottom(parts.sentence());
         setCenter(middle);
         setRight(parts.side());
@@ -78,6 +79,7 @@ final class MainView extends BorderPane {
             MenuView menu,
             OptionsBar options,
             ToolStrip tools,
+            Node tabs,
             Node canvas,
             ContextBar bar,
             EmptyState empty,

@@ -22,6 +22,9 @@ import focus.app.ui.prompt.SentenceBar;
 import focus.app.ui.settings.SettingsDialog;
 import focus.app.ui.size.CanvasSizeDialog;
 import focus.app.ui.size.ImageSizeDialog;
+import focus.app.ui.tabs.DocumentTab;
+import focus.app.ui.tabs.DocumentTabs;
+import focus.app.ui.tabs.TabStrip;
 import focus.app.ui.theme.ThemeSwitcher;
 import focus.app.ui.welcome.FirstStepsCard;
 import java.nio.file.Path;
@@ -43,14 +46,16 @@ public final class MainWindow {
     private final EditorCommands commands;
     private final MenuView menu;
     private final EmptyState empty;
+    private final TabStrip tabs;
 
     /**
      * What the window is put together from.
      *
+     * @param documents those open; the window shows one of them
      * @param sample a photo that comes with the program
      */
     public record Setting(
-            EditorPort editor,
+            DocumentTabs documents,
             CanvasPort canvas,
             Texts texts,
             ThemeSwitcher themes,
@@ -72,23 +77,30 @@ public final class MainWindow {
     public MainWindow(Stage window, Setting setting) {
         this.window = window;
         this.setting = setting;
-        editor = setting.editor();
+        DocumentTabs documents = setting.documents();
+        editor = documents.editor();
         Dialogs dialogs = setting.dialogs();
-        files = new FileFlow(editor, setting.desktop(), dialogs.questions(), setting.sample(), dialogs.export()::show);
+        files = new FileFlow(
+                () -> documents.shown().editor(),
+                documents,
+                setting.desktop(),
+                dialogs.questions(),
+                setting.sample(),
+                dialogs.export()::show);
         commands = new EditorCommands(editor);
         Texts texts = setting.texts();
         CanvasPort canvas = setting.canvas();
         Buttons buttons = new Buttons(texts, commands);
         HistoryVisibility shown = new HistoryVisibility(setting.desktop().preferences());
         SentenceBar sentence = new SentenceBar(editor, texts);
-        HistoryPanel history = new HistoryPanel(editor, texts);
-        VBox.setVgrow(history, Priority.ALWAYS);
-        VBox side =
-                new VBox(new ObjectsPanel(editor, buttons, texts), new LayersPanel(editor, buttons, texts), history);
-        side.getStyleClass().add("side");
-        menu = new MenuView(editor, commands, texts, shown);
+        VBox side = side(buttons);
+        side.visibleProperty().bind(shown.shown());
+        side.managedProperty().bind(shown.shown());
+        menu = new MenuView(editor, commands, texts, shown, documents);
         empty = new EmptyState(buttons, texts, setting.sample(), files::open);
+        tabs = new TabStrip(documents, texts, canvas.node()::requestFocus);
         connect(canvas, sentence, shown);
+        connect(documents);
         ModifyPanel modify = new ModifyPanel(editor, texts, canvas.node()::requestFocus);
         SelectCommands.connect(commands, editor, modify::open);
         OptionsBar options = new OptionsBar(editor, buttons, texts, shown);
@@ -101,6 +113,7 @@ public final class MainWindow {
                 menu,
                 options,
                 new ToolStrip(editor, buttons, texts, canvas.node()::requestFocus),
+                tabs,
                 canvas.node(),
                 new ContextBar(
                         editor,
@@ -116,16 +129,32 @@ public final class MainWindow {
                 side,
                 new StatusView(editor, canvas, texts));
         MainView view = new MainView(parts, texts);
-        side.visibleProperty().bind(shown.shown());
-        side.managedProperty().bind(shown.shown());
-        setting.desktop().drops().listen(view.dropTarget(), view::showDrop, files::openAll);
+        setting.desktop().drops().listen(view.dropTarget(), view::showDrop, documents::open);
         remember(setting.desktop().preferences());
         show(view);
+    }
+
+    private VBox side(Buttons buttons) {
+        Texts texts = setting.texts();
+        HistoryPanel history = new HistoryPanel(editor, texts);
+        VBox.setVgrow(history, Priority.ALWAYS);
+        VBox side =
+                new VBox(new ObjectsPanel(editor, buttons, texts), new LayersPanel(editor, buttons, texts), history);
+        side.getStyleClass().add("side");
+        return side;
     }
 
     private void remember(Preferences preferences) {
         editor.send(new Action.SetSelectionView(preferences.selectionView()));
         editor.watch(state -> state.select().view(), preferences::setSelectionView);
+    }
+
+    private void connect(DocumentTabs documents) {
+        documents.askWith(files::unlessUnsaved);
+        documents.beforeLeaving(this::giveKeysToCanvas); // what is being typed is taken up by that
+        commands.on(Shortcut.CLOSE, () -> documents.close(documents.shown()));
+        commands.on(Shortcut.NEXT_TAB, () -> documents.step(1));
+        commands.on(Shortcut.PREVIOUS_TAB, () -> documents.step(-1));
     }
 
     private void connect(CanvasPort canvas, SentenceBar sentence, HistoryVisibility shown) {
@@ -167,7 +196,7 @@ public final class MainWindow {
             quit();
         });
         editor.watch(state -> state.shownSize().isPresent(), this::showPicture);
-        editor.watch(MainWindow::opened, file -> showRecent());
+        editor.watch(DocumentTab::opened, file -> showRecent());
         editor.state().subscribe(state -> window.setTitle(title(state)));
     }
 
@@ -180,7 +209,7 @@ public final class MainWindow {
     }
 
     private void quit() {
-        files.unlessUnsaved(window::hide);
+        setting.documents().leaveAll(window::hide);
     }
 
     /** @param open whether there is a picture, or a first look at one */
@@ -194,21 +223,22 @@ public final class MainWindow {
         List<Path> recent = setting.desktop().preferences().recentFiles();
         menu.showRecent(recent, files::open);
         empty.showRecent(recent);
-        if (opened(editor.now()).isPresent()) {
+        if (DocumentTab.opened(editor.now()).isPresent()) {
+            giveKeysToCanvas();
+        }
+    }
+
+    private void giveKeysToCanvas() {
+        if (!tabs.hasKeys()) {
             setting.canvas().node().requestFocus();
         }
     }
 
     private String title(EditorState state) {
         Texts texts = setting.texts();
-        return opened(state)
+        return DocumentTab.opened(state)
                 .map(file -> Elision.middle(String.valueOf(file.getFileName()), NAME_LENGTH))
                 .map(name -> texts.get(state.dirty() ? "window.title.unsaved" : "window.title", name))
                 .orElseGet(() -> texts.get("app.name"));
-    }
-
-    /** What the user sees as the open file: the project, once there is one. */
-    private static Optional<Path> opened(EditorState state) {
-        return state.projectFile().or(() -> state.document().map(document -> document.file()));
     }
 }

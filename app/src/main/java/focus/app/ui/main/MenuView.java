@@ -6,6 +6,8 @@ import focus.app.ui.control.EditorPort;
 import focus.app.ui.control.Elision;
 import focus.app.ui.control.Shortcut;
 import focus.app.ui.i18n.Texts;
+import focus.app.ui.tabs.DocumentTabs;
+import focus.app.ui.tabs.WindowMenu;
 import focus.app.ui.theme.ThemeChoice;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,7 +31,7 @@ final class MenuView extends MenuBar {
     private final Menu recent;
     private final Menu view;
 
-    MenuView(EditorPort editor, Commands commands, Texts texts, HistoryVisibility history) {
+    MenuView(EditorPort editor, Commands commands, Texts texts, HistoryVisibility history, DocumentTabs documents) {
         this.commands = commands;
         this.texts = texts;
         recent = new Menu(texts.get("menu.recent"));
@@ -51,6 +53,7 @@ final class MenuView extends MenuBar {
                         imageMenu(),
                         selectMenu(editor),
                         view,
+                        windowMenu(documents),
                         menu(
                                 Shortcut.Group.HELP,
                                 Shortcut.FIRST_STEPS,
@@ -100,8 +103,13 @@ final class MenuView extends MenuBar {
                         item(Shortcut.EXPORT),
                         item(Shortcut.EXPORT_AGAIN),
                         new SeparatorMenuItem(),
+                        item(Shortcut.CLOSE),
                         item(Shortcut.QUIT));
         return file;
+    }
+
+    private Menu windowMenu(DocumentTabs documents) {
+        return new WindowMenu(documents, texts, List.of(item(Shortcut.NEXT_TAB), item(Shortcut.PREVIOUS_TAB)));
     }
 
     private Menu editMenu() {

@@ -33,6 +33,29 @@ public final class ViewportModel {
         viewport.set(Optional.empty());
     }
 
+    /** Where the view stands, to be {@link #stand stood} at again; empty while there is no picture. */
+    public Optional<Stand> stand() {
+        return viewport().map(now -> new Stand(now, fitted));
+    }
+
+    /** Goes back to where a view stood; does nothing where another picture is open by now. */
+    public void stand(Stand stand) {
+        Viewport then = stand.viewport();
+        if (viewport().filter(now -> now.picture().equals(then.picture())).isPresent()) {
+            view = then.view();
+            margin = then.margin();
+            fitted = stand.fitted();
+            viewport.set(Optional.of(then));
+        }
+    }
+
+    /**
+     * Where a view stands.
+     *
+     * @param fitted whether it is to show the whole picture, however large the view
+     */
+    public record Stand(Viewport viewport, boolean fitted) {}
+
     /**
      * The view has another size. A picture that was fitted stays fitted; else the middle of the view stays.
      *

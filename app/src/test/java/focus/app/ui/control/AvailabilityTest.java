@@ -37,8 +37,8 @@ class AvailabilityTest {
         TestPictures.click(store);
         store.dispatch(new Action.JobStarted(new Job(1, Job.Kind.EDIT, "", -1)));
         assertThat(possible())
-                .contains(Shortcut.CANCEL, Shortcut.ZOOM_IN)
-                .doesNotContain(Shortcut.REMOVE, Shortcut.SAVE, Shortcut.OPEN, Shortcut.UNDO, Shortcut.INVERT);
+                .contains(Shortcut.CANCEL, Shortcut.ZOOM_IN, Shortcut.OPEN)
+                .doesNotContain(Shortcut.REMOVE, Shortcut.SAVE, Shortcut.NEXT_FILE, Shortcut.UNDO, Shortcut.INVERT);
     }
 
     @Test

@@ -16,6 +16,7 @@ import focus.app.ui.TestPictures;
 import focus.app.ui.control.EditorPort;
 import focus.app.ui.dialog.Questions;
 import focus.app.ui.platform.FileDialogs.Target;
+import focus.app.ui.tabs.DocumentOpener;
 import focus.inference.image.ImagePoint;
 import focus.inference.image.PixelBlock;
 import focus.inference.image.PixelFormat;
@@ -43,8 +44,11 @@ class FileFlowTest {
     private final EditorStore store = new EditorStore(EditorState.initial());
     private final FakeDesktop desktop = new FakeDesktop();
     private final FakeQuestions questions = new FakeQuestions();
+    private final EditorPort port = EditorPort.of(store);
+    private final Opened opened = new Opened();
     private final FileFlow flow = new FileFlow(
-            EditorPort.of(store),
+            () -> port,
+            opened,
             desktop.desktop(),
             questions,
             Optional.of(Path.of("/program/sample.jpg")),
@@ -60,19 +64,11 @@ class FileFlowTest {
     }
 
     @Test
-    void opensAnotherPictureAtOnceWhenNothingWouldBeLost() {
-        flow.open(Path.of("cat.png"));
-        assertThat(sent).containsExactly(new Action.OpenFile(Path.of("cat.png")));
-    }
-
-    @Test
-    void asksBeforeEditsWouldBeLost() {
+    void opensAnotherPictureBesideThisOne() {
         edit();
         flow.open(Path.of("cat.png"));
-        assertThat(questions.asked).containsExactly("unsaved dog.png");
-        assertThat(sent).doesNotContain(new Action.OpenFile(Path.of("cat.png")));
-        questions.answer(Questions.Unsaved.DISCARD);
-        assertThat(sent).contains(new Action.OpenFile(Path.of("cat.png")));
+        assertThat(opened.files).containsExactly(Path.of("cat.png"));
+        assertThat(questions.asked).isEmpty();
     }
 
     @Test
@@ -84,7 +80,7 @@ class FileFlowTest {
         flow.paste(LOOKED_AT);
         assertThat(sent).endsWith(new Action.PasteLayer(pixels, LOOKED_AT.orElseThrow()));
         flow.pasteNew();
-        assertThat(sent).endsWith(new Action.Paste(pixels));
+        assertThat(opened.pasted).containsExactly(pixels);
     }
 
     @Test
@@ -92,35 +88,13 @@ class FileFlowTest {
         PixelBlock pixels = PixelBlock.allocate(2, 2, PixelFormat.SRGB8);
         desktop.copied = Optional.of(pixels);
         EditorStore empty = new EditorStore(EditorState.initial());
-        List<Action> asked = new ArrayList<>();
-        empty.observe((action, before, after) -> asked.add(action));
-        new FileFlow(EditorPort.of(empty), desktop.desktop(), questions, Optional.empty(), chosen -> {})
+        EditorPort nothing = EditorPort.of(empty);
+        new FileFlow(() -> nothing, opened, desktop.desktop(), questions, Optional.empty(), chosen -> {})
                 .paste(Optional.empty());
-        assertThat(asked).containsExactly(new Action.Paste(pixels));
+        assertThat(opened.pasted).containsExactly(pixels);
         desktop.copiedFiles = List.of(Path.of("cat.png"), Path.of("dog.png"));
         flow.paste(LOOKED_AT);
-        assertThat(sent).endsWith(new Action.OpenFile(Path.of("cat.png")));
-    }
-
-    @Test
-    void opensTheFirstOfSeveralAndSaysHowToComeToTheOthers() {
-        opensWhatIsAskedFor();
-        flow.openAll(List.of(Path.of("/a/1.png"), Path.of("/a/2.png"), Path.of("/a/3.png")));
-        assertThat(store.state().notice()).contains(Notice.info("notice.several.folder", "3"));
-        flow.openAll(List.of(Path.of("/a/1.png"), Path.of("/b/2.png")));
-        assertThat(store.state().notice()).contains(Notice.info("notice.several", "2"));
-        flow.openAll(List.of(Path.of("/a/1.png")));
-        assertThat(store.state().notice()).isEmpty();
-    }
-
-    private void opensWhatIsAskedFor() {
-        store.observe((action, before, after) -> {
-            if (action instanceof Action.OpenFile(Path file)) {
-                store.dispatch(new Action.JobStarted(new Job(9, Job.Kind.OPEN, "", -1)));
-                store.dispatch(new Action.DocumentOpened(Document.opened(3, file, Clip.photo(TestPictures.ramp()))));
-                store.dispatch(new Action.JobEnded(9));
-            }
-        });
+        assertThat(opened.files).containsExactly(Path.of("cat.png"), Path.of("dog.png"));
     }
 
     @Test
@@ -135,9 +109,9 @@ class FileFlowTest {
     @Test
     void staysWhenTheUserThinksBetterOfIt() {
         edit();
-        flow.open(Path.of("cat.png"));
+        flow.neighbour(1);
         questions.answer(Questions.Unsaved.CANCEL);
-        assertThat(sent).doesNotContain(new Action.OpenFile(Path.of("cat.png")));
+        assertThat(sent).doesNotContain(new Action.OpenNeighbour(1));
     }
 
     @Test
@@ -313,6 +287,27 @@ class FileFlowTest {
         TestPictures.finishEdit(store, "", 0);
     }
 
+    /** Remembers what was to be opened. */
+    private static final class Opened implements DocumentOpener {
+        final List<Path> files = new ArrayList<>();
+        final List<PixelBlock> pasted = new ArrayList<>();
+
+        @Override
+        public void open(List<Path> wanted) {
+            files.addAll(wanted);
+        }
+
+        @Override
+        public void paste(PixelBlock pixels) {
+            pasted.add(pixels);
+        }
+
+        @Override
+        public void recover(Path session) {
+            throw new AssertionError(session.toString());
+        }
+    }
+
     /** Keeps the questions until the test answers. */
     private static final class FakeQuestions implements Questions {
         final List<String> asked = new ArrayList<>();
@@ -328,8 +323,8 @@ class FileFlowTest {
         }
 
         @Override
-        public void recover(Recoverable found, Consumer<LeftBehind> answer) {
-            asked.add("recover " + found.name());
+        public void recover(List<Recoverable> found, Consumer<LeftBehind> answer) {
+            asked.add("recover " + found.size());
         }
 
         @Override

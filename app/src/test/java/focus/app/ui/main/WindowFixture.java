@@ -13,9 +13,13 @@ import focus.app.ui.models.ModelsDialog;
 import focus.app.ui.settings.SettingsDialog;
 import focus.app.ui.size.CanvasSizeDialog;
 import focus.app.ui.size.ImageSizeDialog;
+import focus.app.ui.tabs.DocumentTab;
+import focus.app.ui.tabs.DocumentTabs;
 import focus.app.ui.theme.ThemeChoice;
 import focus.app.ui.theme.ThemeSwitcher;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.stage.Stage;
@@ -38,12 +42,18 @@ final class WindowFixture {
     final FakeSizes sizes = new FakeSizes();
     final FakeShelf shelf = new FakeShelf();
     final FakeSeen seen = new FakeSeen();
+    final DocumentTabs tabs;
+
+    /** All documents that were ever open, in order. */
+    final List<EditorStore> stores = new ArrayList<>();
+
     private volatile EditorState latest = EditorState.initial();
 
     WindowFixture(Stage stage, Locale locale) {
         texts = Texts.of(locale);
-        EditorPort editor = EditorPort.of(store);
-        store.subscribe(state -> latest = state);
+        tabs = new DocumentTabs(this::tab, Runnable::run);
+        EditorPort editor = tabs.editor();
+        editor.state().subscribe(state -> latest = state);
         DialogFrame frame = new DialogFrame(stage, themes, texts);
         shortcuts = new ShortcutsSheet(frame, texts);
         about = new AboutDialog(frame, texts, "1.2.3", () -> latest.device());
@@ -55,7 +65,7 @@ final class WindowFixture {
         new MainWindow(
                 stage,
                 new MainWindow.Setting(
-                        editor,
+                        tabs,
                         canvas,
                         texts,
                         themes,
@@ -72,7 +82,13 @@ final class WindowFixture {
                         Optional.of(Path.of("sample.jpg"))));
     }
 
-    /** The newest state, for any thread, once the window has nothing more to do. */
+    private DocumentTab tab() {
+        EditorStore made = stores.isEmpty() ? store : new EditorStore(EditorState.initial());
+        stores.add(made);
+        return new DocumentTab(made, () -> {});
+    }
+
+    /** The newest state of the document shown, for any thread, once the window has nothing more to do. */
     EditorState state() {
         WaitForAsyncUtils.waitForFxEvents();
         return latest;
