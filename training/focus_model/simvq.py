@@ -26,7 +26,7 @@ class SimVq(nn.Module):
     def __init__(self, codes: int, dim: int = 32, commitment: float = 0.25) -> None:
         super().__init__()
         self.table: Tensor
-        self.register_buffer("table", torch.randn(codes, dim) * dim**-0.5)
+        self.register_buffer("table", fixed_table(codes, dim))
         self.turn = nn.Linear(dim, dim, bias=False)
         self.commitment = commitment
 
@@ -52,3 +52,13 @@ class SimVq(nn.Module):
             z, values.detach()
         )
         return Quantised(z + (values - z).detach(), codes, loss)
+
+
+def fixed_table(codes: int, dim: int) -> Tensor:
+    """The same numbers wherever it is made, so that no checkpoint need hold them; none on the meta device."""
+    if torch.get_default_device().type == "meta":
+        return torch.empty(codes, dim)
+    chance = torch.Generator("cpu").manual_seed(codes * 1009 + dim)
+    return (torch.randn(codes, dim, generator=chance, device="cpu") * dim**-0.5).to(
+        torch.get_default_device()
+    )

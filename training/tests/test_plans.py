@@ -23,7 +23,7 @@ from stages.plans.frames import FRAMES
 from stages.plans.grammar import Reader, Words, write
 from stages.plans.lists import FOLDER as LISTS
 from stages.plans.plan import canonical, parse_line
-from stages.plans.sentences import Drawer, _finish, draw
+from stages.plans.sentences import Drawer, draw, finish
 from stages.plans.spoiling import gerund
 from stages.plans.tokens import EOS, Sentence, normalise, split_pieces
 
@@ -138,7 +138,7 @@ def test_every_frame_can_be_filled_and_its_plan_written(name: str, words: Words)
     for kind, line in FRAMES[name]:
         for seed in range(3):
             draft = Drawer(random.Random(f"{seed} {line}")).framed(kind, line)
-            sentence, operations = _finish(draft.text, draft.operations)
+            sentence, operations = finish(draft.text, draft.operations)
             assert not set(sentence) & set("«»{}|@"), line
             assert not any(set(value) & set("<>{}@") for o in operations for value in o.values()), line
             if len(sentence) < 110:  # here a letter is a token

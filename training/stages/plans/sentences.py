@@ -117,7 +117,7 @@ def draw(rng: random.Random) -> tuple[str, list[Operation]]:
         text = text[0].upper() + text[1:]
     elif rng.random() < 0.03:
         text = text.upper()
-    return _finish(text, draft.operations)
+    return finish(text, draft.operations)
 
 
 def _pick(drawer: Drawer, share: float) -> Draft:
@@ -136,7 +136,7 @@ def _pick(drawer: Drawer, share: float) -> Draft:
     return drawer.frame() if share < 0.62 else drawer.single()
 
 
-def _finish(text: str, operations: list[Operation]) -> tuple[str, list[Operation]]:
+def finish(text: str, operations: list[Operation]) -> tuple[str, list[Operation]]:
     spans = {"@" + name: words for name, words in re.findall(r"«(\d+):([^»]*)»", text)}
     plain = re.sub(r"«\d+:([^»]*)»", r"\1", text)
     filled = [{k: spans.get(x, x) if x.startswith("@") else x for k, x in op.items()} for op in operations]

@@ -1,0 +1,1 @@
+"""Stage 4: instructions with region edits (paper, section 3.5)."""

@@ -1,0 +1,1 @@
+"""One trainer for all stages of the family: a processor, one GPU, or several through ``torchrun``."""
