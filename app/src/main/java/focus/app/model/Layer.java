@@ -2,6 +2,7 @@ package focus.app.model;
 
 import focus.inference.image.RasterSource;
 import java.util.List;
+import java.util.Optional;
 
 /** A step that turns the picture below into another: an edit of its pixels, or another frame. */
 public sealed interface Layer permits EditLayer, FrameLayer {
@@ -20,7 +21,7 @@ public sealed interface Layer permits EditLayer, FrameLayer {
 
     /** An edit as it was made. */
     static EditLayer of(EditStep edit) {
-        return new EditLayer(edit, true, 100);
+        return new EditLayer(edit, true, 100, Optional.empty());
     }
 
     /** The edits of those that show, in their order. */

@@ -1,5 +1,6 @@
 package focus.app.model;
 
+import focus.inference.api.Mask;
 import focus.inference.image.RasterSource;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,8 +22,12 @@ public final class LayerStack {
         this.unedited = unedited;
     }
 
-    /** The topmost layer and what it lies over. */
-    private record Top(LayerStack below, Layer layer) {}
+    /**
+     * The topmost layer and what it lies over.
+     *
+     * @param unmasked the picture as it would be with nothing of the layer painted away
+     */
+    private record Top(LayerStack below, Layer layer, RasterSource unmasked) {}
 
     /** A picture with nothing over it. */
     public static LayerStack of(RasterSource source) {
@@ -52,6 +57,21 @@ public final class LayerStack {
     /** What the layer at {@code index} lies over, counted from the bottom. */
     public LayerStack below(int index) {
         return steps().get(index);
+    }
+
+    /**
+     * A mask of what the layer at {@code index} lies over, as it lies in the picture with all layers.
+     *
+     * @param index counted from the bottom
+     */
+    public Mask carriedUp(int index, Mask mask) {
+        Mask carried = mask;
+        for (Layer layer : layers().subList(index + 1, layers().size())) {
+            if (layer instanceof FrameLayer(FrameStep step, boolean visible) && visible) {
+                carried = step.carried(carried);
+            }
+        }
+        return carried;
     }
 
     /** All that it was made from: the bare picture first, itself last. */
@@ -90,17 +110,23 @@ public final class LayerStack {
     }
 
     public LayerStack plus(Layer layer) {
-        return plus(layer, layer.over(picture));
+        return layer instanceof EditLayer edit && edit.shows()
+                ? plus(edit, edit.unmasked(picture), unedited)
+                : plus(layer, layer.over(picture));
     }
 
-    /** @param made the picture with this layer, where it has been made already */
+    private LayerStack plus(EditLayer layer, RasterSource unmasked, RasterSource unedited) {
+        return new LayerStack(new Top(this, layer, unmasked), layer.masked(picture, unmasked), unedited);
+    }
+
+    /** @param made the picture with this layer, of which nothing is painted away, where it has been made already */
     @SuppressWarnings("ReferenceEquality") // pictures are told apart by identity; comparing pixels is never meant
     public LayerStack plus(Layer layer, RasterSource made) {
         RasterSource framed = unedited;
         if (layer instanceof FrameLayer) {
             framed = unedited == picture ? made : layer.over(unedited);
         }
-        return new LayerStack(new Top(this, layer), made, framed);
+        return new LayerStack(new Top(this, layer, made), made, framed);
     }
 
     /** With other layers, or in another order. */
@@ -110,10 +136,23 @@ public final class LayerStack {
         while (same < Math.min(now.size(), changed.size()) && now.get(same).equals(changed.get(same))) {
             same++;
         }
-        LayerStack stack = below(same);
-        for (Layer layer : changed.subList(same, changed.size())) {
+        List<LayerStack> steps = steps();
+        LayerStack stack = steps.get(same);
+        int kept = same;
+        if (same < Math.min(now.size(), changed.size())
+                && now.get(same) instanceof EditLayer before
+                && changed.get(same) instanceof EditLayer after
+                && before.sameUnmasked(after)) {
+            stack = stack.plus(after, steps.get(same + 1).unmasked(), stack.unedited);
+            kept++;
+        }
+        for (Layer layer : changed.subList(kept, changed.size())) {
             stack = stack.plus(layer);
         }
         return stack;
+    }
+
+    private RasterSource unmasked() {
+        return top == null ? picture : top.unmasked;
     }
 }

@@ -7,7 +7,6 @@ import focus.inference.image.PatchedRaster;
 import focus.inference.image.PixelBlock;
 import focus.inference.image.PixelFormat;
 import focus.inference.image.RasterSource;
-import focus.inference.image.SampleType;
 import focus.inference.image.SrgbConverter;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 
@@ -103,25 +102,13 @@ final class LayeredRaster implements RasterSource {
                 int pixel = (y - frame.y()) * frame.width() + x - frame.x();
                 int share = opacity * (asMade ? 255 : coverage[pixel] & 0xFF);
                 for (int i = pixel * channels; i < (pixel + 1) * channels; i++) {
-                    mix(blocks, i, share);
+                    blocks.mixed.put(i, mixed(blocks.base.get(i), blocks.made.get(i), share));
                 }
             }
         }
     }
 
     /** @param share of the edit, 0..25,500 */
-    private void mix(Blocks blocks, int sample, int share) {
-        if (format().samples() == SampleType.U8) {
-            int from = blocks.base.bytes()[sample] & 0xFF;
-            int to = blocks.made.bytes()[sample] & 0xFF;
-            blocks.mixed.bytes()[sample] = (byte) mixed(from, to, share);
-        } else {
-            int from = blocks.base.shorts()[sample] & 0xFFFF;
-            int to = blocks.made.shorts()[sample] & 0xFFFF;
-            blocks.mixed.shorts()[sample] = (short) mixed(from, to, share);
-        }
-    }
-
     private static int mixed(int from, int to, int share) {
         return (int) (((long) from * (25_500 - share) + (long) to * share + 12_750) / 25_500);
     }

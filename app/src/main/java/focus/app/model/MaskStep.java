@@ -3,10 +3,14 @@ package focus.app.model;
 import focus.inference.api.Mask;
 import focus.inference.api.Prompt;
 import focus.inference.image.ImagePoint;
+import focus.inference.image.ImageSize;
 import java.util.List;
 
 /** One thing the user did to a mask. Prompts feed the model; the other steps then change what it answered, in order. */
 public sealed interface MaskStep {
+    /** What changes a mask by itself, without the network and without the photo. */
+    sealed interface ByHand extends MaskStep {}
+
     /** A click, a scribble, a box, a lasso or a rough mask, read by the network together with all other prompts of the mask. */
     record PromptStep(Prompt prompt) implements MaskStep {}
 
@@ -15,7 +19,7 @@ public sealed interface MaskStep {
      *
      * @param path at least one point, full-resolution picture space
      */
-    record BrushStep(List<ImagePoint> path, Brush brush) implements MaskStep {
+    record BrushStep(List<ImagePoint> path, Brush brush) implements ByHand {
         public BrushStep {
             path = List.copyOf(path);
             if (path.isEmpty()) {
@@ -25,7 +29,7 @@ public sealed interface MaskStep {
     }
 
     /** Selected becomes unselected and the other way round. */
-    record InvertStep() implements MaskStep {}
+    record InvertStep() implements ByHand {}
 
     /** The network's next-best answer instead of the one before; after the last the first comes again. */
     record NextAnswerStep() implements MaskStep {}
@@ -35,12 +39,23 @@ public sealed interface MaskStep {
      *
      * @param outline at least three points, full-resolution picture space; the last is joined with the first
      */
-    record AreaStep(List<ImagePoint> outline, Combination how) implements MaskStep {
+    record AreaStep(List<ImagePoint> outline, Combination how) implements ByHand {
         public AreaStep {
             outline = List.copyOf(outline);
             if (outline.size() < 3) {
                 throw new IllegalArgumentException("an area has at least three corners, not " + outline.size());
             }
+        }
+
+        /** The whole of a picture. */
+        public static AreaStep everywhere(ImageSize size, Combination how) {
+            return new AreaStep(
+                    List.of(
+                            new ImagePoint(0, 0),
+                            new ImagePoint(size.width(), 0),
+                            new ImagePoint(size.width(), size.height()),
+                            new ImagePoint(0, size.height())),
+                    how);
         }
     }
 
@@ -49,7 +64,7 @@ public sealed interface MaskStep {
      *
      * @param mask of the picture's size
      */
-    record LoadStep(Mask mask, Combination how) implements MaskStep {}
+    record LoadStep(Mask mask, Combination how) implements ByHand {}
 
     /**
      * The edge of what the steps before gave is moved or softened.

@@ -7,7 +7,6 @@ import focus.inference.image.PatchedRaster;
 import focus.inference.image.PixelBlock;
 import focus.inference.image.PixelFormat;
 import focus.inference.image.RasterSource;
-import focus.inference.image.SampleType;
 import focus.inference.image.SrgbConverter;
 
 /**
@@ -78,28 +77,13 @@ final class PastedRaster implements RasterSource {
     private static void mix(PixelBlock out, int pixel, PixelBlock over, int from, double share) {
         int channels = out.format().channels();
         double most = out.format().samples().max();
-        double under = channels == 4 ? get(out, pixel * 4 + 3) / most * (1 - share) : 1 - share;
+        double under = channels == 4 ? out.get(pixel * 4 + 3) / most * (1 - share) : 1 - share;
         for (int c = 0; c < 3; c++) {
-            double colour = get(over, from * channels + c) * share + get(out, pixel * channels + c) * under;
-            put(out, pixel * channels + c, colour / (share + under));
+            double colour = over.get(from * channels + c) * share + out.get(pixel * channels + c) * under;
+            out.put(pixel * channels + c, (int) Math.round(colour / (share + under)));
         }
         if (channels == 4) {
-            put(out, pixel * 4 + 3, (share + under) * most);
-        }
-    }
-
-    private static int get(PixelBlock block, int sample) {
-        return block.format().samples() == SampleType.U8
-                ? block.bytes()[sample] & 0xFF
-                : block.shorts()[sample] & 0xFFFF;
-    }
-
-    private static void put(PixelBlock block, int sample, double value) {
-        int rounded = (int) Math.round(value);
-        if (block.format().samples() == SampleType.U8) {
-            block.bytes()[sample] = (byte) rounded;
-        } else {
-            block.shorts()[sample] = (short) rounded;
+            out.put(pixel * 4 + 3, (int) Math.round((share + under) * most));
         }
     }
 }

@@ -3,13 +3,11 @@ package focus.app.service;
 import focus.app.io.ora.OraLayer;
 import focus.app.model.EditLayer;
 import focus.app.model.EditStep;
-import focus.app.model.Layer;
 import focus.inference.api.EditResult;
 import focus.inference.image.ImageRect;
 import focus.inference.image.PixelBlock;
 import focus.inference.image.PixelFormat;
 import focus.inference.image.RasterSource;
-import focus.inference.image.SampleType;
 import focus.inference.image.TiledRaster;
 
 /**
@@ -28,8 +26,8 @@ final class LayerPixels {
         EditResult result = edit.result();
         ImageRect area = result.region();
         String words = edit.sentence().isBlank() ? result.method() : edit.sentence();
-        PixelBlock shown = Layer.of(edit).over(below).read(area, 0);
-        byte[] coverage = result.coverage().read(area, 0);
+        PixelBlock shown = layer.withVisible(true).withOpacity(100).over(below).read(area, 0);
+        byte[] coverage = layer.covered().read(area, 0);
         PixelBlock pixels =
                 shown.format().hasAlpha() ? covered(shown, coverage) : unmixed(below.read(area, 0), shown, coverage);
         return new OraLayer(
@@ -46,7 +44,7 @@ final class LayerPixels {
         PixelBlock out = PixelBlock.allocate(shown.width(), shown.height(), shown.format());
         for (int i = 0; i < coverage.length; i++) {
             for (int channel = 0; channel < 4 && coverage[i] != 0; channel++) {
-                put(out, i * 4 + channel, shown.sample(i % shown.width(), i / shown.width(), channel));
+                out.put(i * 4 + channel, shown.sample(i % shown.width(), i / shown.width(), channel));
             }
         }
         return out;
@@ -69,9 +67,9 @@ final class LayerPixels {
             for (int channel = 0; channel < 3; channel++) {
                 double under = below.sample(x, y, channel);
                 double colour = under + (shown.sample(x, y, channel) - under) * most / opacity;
-                put(out, i * 4 + channel, Math.clamp(Math.round(colour), 0, most));
+                out.put(i * 4 + channel, Math.clamp(Math.round(colour), 0, most));
             }
-            put(out, i * 4 + 3, opacity);
+            out.put(i * 4 + 3, opacity);
         }
         return out;
     }
@@ -87,13 +85,5 @@ final class LayerPixels {
             opacity = room == 0 ? opacity : Math.max(opacity, (double) Math.abs(change) / room);
         }
         return opacity;
-    }
-
-    private static void put(PixelBlock block, int index, int value) {
-        if (block.format().samples() == SampleType.U8) {
-            block.bytes()[index] = (byte) value;
-        } else {
-            block.shorts()[index] = (short) value;
-        }
     }
 }

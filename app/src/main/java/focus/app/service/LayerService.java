@@ -39,7 +39,7 @@ public final class LayerService implements AutoCloseable {
     }
 
     private void start(Document document, int index) {
-        if (!(document.layers().get(index) instanceof EditLayer(EditStep edit, var _, var _))) {
+        if (!(document.layers().get(index) instanceof EditLayer(EditStep edit, var _, var _, var _))) {
             return;
         }
         RasterSource below = document.stack().below(index).picture();

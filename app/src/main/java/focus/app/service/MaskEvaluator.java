@@ -1,7 +1,6 @@
 package focus.app.service;
 
-import focus.app.model.AreaPainter;
-import focus.app.model.BrushPainter;
+import focus.app.model.HandPainter;
 import focus.app.model.MaskModifier;
 import focus.app.model.MaskStep;
 import focus.app.model.Selection;
@@ -157,10 +156,7 @@ public final class MaskEvaluator {
             feedback.throwIfCancelled();
             painted = switch (step) {
                 case MaskStep.PromptStep _, MaskStep.NextAnswerStep _ -> painted;
-                case MaskStep.BrushStep stroke -> BrushPainter.paint(painted, stroke);
-                case MaskStep.InvertStep _ -> painted.invert();
-                case MaskStep.AreaStep area -> AreaPainter.paint(painted, area);
-                case MaskStep.LoadStep load -> AreaPainter.paint(painted, load);
+                case MaskStep.ByHand byHand -> HandPainter.paint(painted, byHand);
                 case MaskStep.ModifyStep change -> MaskModifier.apply(painted, change, picture, feedback);
             };
         }

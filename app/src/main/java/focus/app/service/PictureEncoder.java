@@ -40,7 +40,10 @@ final class PictureEncoder implements AutoCloseable {
         this.networks = networks;
     }
 
-    /** Encodes the working picture unless that is done, under way, or has failed; frees what is out of reach. */
+    /**
+     * Encodes the working picture unless that is done, under way, or has failed; frees what is out of reach. While the mask
+     * of a layer is painted on, and the picture changes with every stroke, it waits for the last of them.
+     */
     void follow(EditorState state) {
         freeUnreachable(state);
         Optional<Document> document = state.document();
@@ -57,7 +60,7 @@ final class PictureEncoder implements AutoCloseable {
             if (!state.ready()) {
                 store.dispatch(new Action.PictureReady(document.get().id(), picture));
             }
-        } else if (!isPending(picture) && !hasFailed(picture)) {
+        } else if (!isPending(picture) && !hasFailed(picture) && state.masking().isEmpty()) {
             start(document.get());
         }
     }

@@ -5,6 +5,7 @@ import focus.app.model.EditStep;
 import focus.app.model.FrameLayer;
 import focus.app.model.FrameStep;
 import focus.app.model.Layer;
+import focus.app.model.LayerMask;
 import focus.app.model.MaskStep;
 import focus.app.model.ScaledFrames;
 import focus.app.model.ScaledSteps;
@@ -18,6 +19,7 @@ import focus.inference.api.error.InputException;
 import focus.inference.image.ImageSize;
 import focus.inference.image.RasterSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -41,7 +43,8 @@ public final class RecipeRunner {
     public record Result(RasterSource picture, long changedOutside) {}
 
     /**
-     * @param recipe edits and frame steps, bottom first; hidden ones are left out. Frame steps are scaled to pictures of
+     * @param recipe edits and frame steps, bottom first; hidden ones are left out. What was painted on the mask of an edit hides
+     *     it at the same places, whatever lies there. Frame steps are scaled to pictures of
      *     another size; see {@link ScaledFrames}.
      * @param from the size of the picture that they were made on
      * @throws InputException if the picture has another shape, so that the recipe's steps would point elsewhere
@@ -58,7 +61,9 @@ public final class RecipeRunner {
                 case EditLayer edit -> {
                     EditStep made =
                             again(edit.edit(), then, working, edit.edit().seed(), feedback);
-                    working = edit.withEdit(made).over(working);
+                    working = edit.withEdit(made)
+                            .withMask(painted(edit, then, working.size()))
+                            .over(working);
                     changedOutside += made.changedOutside();
                 }
                 case FrameLayer(FrameStep step, boolean _) -> {
@@ -68,6 +73,17 @@ public final class RecipeRunner {
             }
         }
         return new Result(working, changedOutside);
+    }
+
+    /** What was painted on a layer's mask, at the same places. */
+    private static Optional<LayerMask> painted(EditLayer layer, ImageSize from, ImageSize to) {
+        return layer.mask().map(mask -> mask.scaled(to).orElseThrow(() -> otherShape(from, to)));
+    }
+
+    private static InputException otherShape(ImageSize from, ImageSize to) {
+        return new InputException(
+                "the picture has %s pixels and the project's has %s: another shape, so its steps would point elsewhere."
+                        .formatted(to, from));
     }
 
     private static RasterSource framed(FrameStep step, ImageSize from, RasterSource below) {
@@ -90,9 +106,7 @@ public final class RecipeRunner {
             return Pasting.again(edit, below).step();
         }
         List<MaskStep> steps = ScaledSteps.between(from, below.size(), edit.maskSteps())
-                .orElseThrow(() -> new InputException(
-                        "the picture has %s pixels and the project's has %s: another shape, so its steps would point elsewhere."
-                                .formatted(below.size(), from)));
+                .orElseThrow(() -> otherShape(from, below.size()));
         Mask mask = mask(steps, below, feedback);
         if (mask.isEmpty()) {
             throw new EditException("nothing is selected in this picture by the project's steps.");

@@ -203,6 +203,29 @@ public sealed interface Action {
 
     record DeleteLayer(int index) implements DocumentIntent {}
 
+    /** What is painted on a layer's mask: what of its edit shows. */
+    sealed interface LayerMaskIntent extends DocumentIntent {
+        int index();
+    }
+
+    /** Brings the edit back where the stroke adds, and hides it where the stroke takes away. */
+    record StrokeLayerMask(int index, MaskStep.BrushStep stroke) implements LayerMaskIntent {}
+
+    /** All of the edit shows, or nothing. */
+    record FillLayerMask(int index, boolean shown) implements LayerMaskIntent {}
+
+    /** What showed is hidden, and the other way round. */
+    record InvertLayerMask(int index) implements LayerMaskIntent {}
+
+    /** What a layer covers becomes what is selected. */
+    record SelectLayer(int index) implements DocumentIntent {}
+
+    /** From now on brush and eraser paint on a layer's mask. */
+    record PaintOnMask(int index) implements Intent {}
+
+    /** Brush and eraser paint on the selection again. */
+    record LeaveMask() implements Intent {}
+
     /** Makes a layer's edit again over what lies below it now, with another seed. */
     record RerunLayer(int index) implements Intent {}
 

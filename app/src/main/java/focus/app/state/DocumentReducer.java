@@ -33,6 +33,8 @@ final class DocumentReducer {
             case Action.SetLayerOpacity set -> LayerReducer.faded(state, set);
             case Action.MoveLayer move -> LayerReducer.moved(state, move);
             case Action.DeleteLayer delete -> LayerReducer.deleted(state, delete);
+            case Action.LayerMaskIntent painted -> LayerMaskReducer.changed(state, painted);
+            case Action.SelectLayer(int index) -> LayerMaskReducer.selected(state, index);
             case Action.ObjectIntent object -> ObjectReducer.changed(state, object);
             case Action.Undo _ -> moved(state, state.history().position() - 1);
             case Action.Redo _ -> moved(state, state.history().position() + 1);

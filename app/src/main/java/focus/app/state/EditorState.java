@@ -1,6 +1,7 @@
 package focus.app.state;
 
 import focus.app.model.Document;
+import focus.app.model.EditLayer;
 import focus.inference.image.ImageSize;
 import focus.inference.image.RasterSource;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param brush of brush and eraser
  * @param select how areas are drawn and the selection is looked at
  * @param crop the crop tool at work; empty with any other tool
+ * @param masking the layer on whose mask brush and eraser paint; empty while they paint on the selection
  * @param before whether the untouched source is shown
  * @param saved what of the document lies in files
  * @param plan how the last sentence was read
@@ -31,6 +33,7 @@ public record EditorState(
         BrushSettings brush,
         SelectState select,
         Optional<CropState> crop,
+        Optional<LayerMasking> masking,
         boolean before,
         SavedWork saved,
         Optional<SentencePlan> plan,
@@ -46,6 +49,7 @@ public record EditorState(
                 true,
                 BrushSettings.DEFAULT,
                 SelectState.INITIAL,
+                Optional.empty(),
                 Optional.empty(),
                 false,
                 SavedWork.NONE,
@@ -95,6 +99,12 @@ public record EditorState(
         return document().filter(open -> !open.selection().answered()).isPresent();
     }
 
+    /** The layer on whose mask brush and eraser paint. */
+    public Optional<EditLayer> masked() {
+        return masking.flatMap(painting -> document().map(open -> open.layers().get(painting.index())))
+                .map(EditLayer.class::cast);
+    }
+
     /** Whether Remove would run; if not, {@link Refusals#ofRemove} says why. */
     public boolean canRemove() {
         return Refusals.ofRemove(this).isEmpty();
@@ -102,12 +112,38 @@ public record EditorState(
 
     public EditorState withHistory(History changed) {
         return new EditorState(
-                changed, readiness, tool, clickPositive, brush, select, crop, before, saved, plan, job, notice, device);
+                changed,
+                readiness,
+                tool,
+                clickPositive,
+                brush,
+                select,
+                crop,
+                masking,
+                before,
+                saved,
+                plan,
+                job,
+                notice,
+                device);
     }
 
     public EditorState withReadiness(Readiness changed) {
         return new EditorState(
-                history, changed, tool, clickPositive, brush, select, crop, before, saved, plan, job, notice, device);
+                history,
+                changed,
+                tool,
+                clickPositive,
+                brush,
+                select,
+                crop,
+                masking,
+                before,
+                saved,
+                plan,
+                job,
+                notice,
+                device);
     }
 
     public EditorState withTool(ToolId changed) {
@@ -119,6 +155,7 @@ public record EditorState(
                 brush,
                 select,
                 crop,
+                masking,
                 before,
                 saved,
                 plan,
@@ -129,7 +166,8 @@ public record EditorState(
 
     public EditorState withClickPositive(boolean changed) {
         return new EditorState(
-                history, readiness, tool, changed, brush, select, crop, before, saved, plan, job, notice, device);
+                history, readiness, tool, changed, brush, select, crop, masking, before, saved, plan, job, notice,
+                device);
     }
 
     public EditorState withBrush(BrushSettings changed) {
@@ -141,6 +179,7 @@ public record EditorState(
                 changed,
                 select,
                 crop,
+                masking,
                 before,
                 saved,
                 plan,
@@ -158,6 +197,7 @@ public record EditorState(
                 brush,
                 changed,
                 crop,
+                masking,
                 before,
                 saved,
                 plan,
@@ -174,6 +214,25 @@ public record EditorState(
                 clickPositive,
                 brush,
                 select,
+                changed,
+                masking,
+                before,
+                saved,
+                plan,
+                job,
+                notice,
+                device);
+    }
+
+    public EditorState withMasking(Optional<LayerMasking> changed) {
+        return new EditorState(
+                history,
+                readiness,
+                tool,
+                clickPositive,
+                brush,
+                select,
+                crop,
                 changed,
                 before,
                 saved,
@@ -192,6 +251,7 @@ public record EditorState(
                 brush,
                 select,
                 crop,
+                masking,
                 changed,
                 saved,
                 plan,
@@ -209,6 +269,7 @@ public record EditorState(
                 brush,
                 select,
                 crop,
+                masking,
                 before,
                 changed,
                 plan,
@@ -226,6 +287,7 @@ public record EditorState(
                 brush,
                 select,
                 crop,
+                masking,
                 before,
                 saved,
                 changed,
@@ -243,6 +305,7 @@ public record EditorState(
                 brush,
                 select,
                 crop,
+                masking,
                 before,
                 saved,
                 plan,
@@ -260,6 +323,7 @@ public record EditorState(
                 brush,
                 select,
                 crop,
+                masking,
                 before,
                 saved,
                 plan,
@@ -281,6 +345,7 @@ public record EditorState(
                 brush,
                 select,
                 crop,
+                masking,
                 before,
                 saved,
                 plan,

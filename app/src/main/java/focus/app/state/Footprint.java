@@ -1,7 +1,9 @@
 package focus.app.state;
 
 import focus.app.model.Document;
+import focus.app.model.EditLayer;
 import focus.app.model.EditStep;
+import focus.app.model.Layer;
 import focus.app.model.MaskStep;
 import focus.app.model.ObjectMask;
 import focus.app.model.Selection;
@@ -28,15 +30,25 @@ final class Footprint {
     }
 
     void add(Document document) {
-        for (EditStep edit : document.edits()) {
-            if (counted.add(edit)) {
-                add(edit.result().pixels());
-                add(edit.result().coverage());
-                add(edit.maskSteps());
+        for (Layer layer : document.layers()) {
+            if (layer instanceof EditLayer edit) {
+                add(edit.edit());
+                edit.mask().ifPresent(painted -> {
+                    add(painted.mask());
+                    add(painted.steps());
+                });
             }
         }
         for (ObjectMask object : document.objects().all()) {
             add(object.selection());
+        }
+    }
+
+    private void add(EditStep edit) {
+        if (counted.add(edit)) {
+            add(edit.result().pixels());
+            add(edit.result().coverage());
+            add(edit.maskSteps());
         }
     }
 
@@ -46,7 +58,7 @@ final class Footprint {
         selection.proposal().ifPresent(this::add);
     }
 
-    private void add(List<MaskStep> steps) {
+    private void add(List<? extends MaskStep> steps) {
         for (MaskStep step : steps) {
             if (step instanceof MaskStep.PromptStep(Prompt.MaskPrompt(Mask mask))) {
                 add(mask);

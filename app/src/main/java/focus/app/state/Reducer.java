@@ -17,7 +17,7 @@ public final class Reducer {
             case Action.Intent intent -> followed(state, intent);
             case Action.Outcome outcome -> informed(state, outcome);
         };
-        return HoverReducer.upToDate(state, CropReducer.upToDate(state, next));
+        return HoverReducer.upToDate(state, CropReducer.upToDate(state, LayerMaskReducer.upToDate(state, next)));
     }
 
     private static EditorState followed(EditorState state, Action.Intent intent) {
@@ -29,6 +29,8 @@ public final class Reducer {
             case Action.SaveProjectAs _ -> checked(state, Refusals.ofWriting(state));
             case Action.PasteLayer _ -> checked(state, Refusals.ofPaste(state));
             case Action.RerunLayer rerun -> checked(state, Refusals.ofRerun(state, rerun.index()));
+            case Action.PaintOnMask(int index) -> LayerMaskReducer.entered(state, index);
+            case Action.LeaveMask _ -> LayerMaskReducer.left(state);
             case Action.RemoveSelected _ -> checked(state, Refusals.ofRemove(state));
             case Action.SubmitSentence _ -> state.withPlan(Optional.empty());
             case Action.CopyPixels _, Action.CancelJob _ -> state;

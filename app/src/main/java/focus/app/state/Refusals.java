@@ -3,7 +3,10 @@ package focus.app.state;
 import focus.app.model.Document;
 import focus.app.model.EditLayer;
 import focus.app.model.ExportSpec;
+import focus.app.model.FrameLayer;
+import focus.app.model.Layer;
 import focus.app.model.ObjectList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -70,6 +73,9 @@ public final class Refusals {
         if (state.job().isPresent()) {
             return Optional.of(busy());
         }
+        if (state.masking().isPresent()) {
+            return Optional.of(Notice.info("notice.mask.leave"));
+        }
         if (state.selecting()) {
             return Optional.of(Notice.info("notice.selection.awaited"));
         }
@@ -92,6 +98,32 @@ public final class Refusals {
             return Optional.of(noDocument());
         }
         return state.job().map(job -> busy());
+    }
+
+    /** Of painting on the mask of a layer. */
+    public static Optional<Notice> ofMasking(EditorState state, int index) {
+        Optional<Notice> refusal = ofDocumentChange(state);
+        if (refusal.isPresent()) {
+            return refusal;
+        }
+        List<Layer> layers = state.document().orElseThrow().layers();
+        if (index < 0 || index >= layers.size() || !(layers.get(index) instanceof EditLayer layer)) {
+            return Optional.of(Notice.info("notice.mask.no-edit"));
+        }
+        if (!layer.shows()) {
+            return Optional.of(Notice.warning("notice.mask.unseen"));
+        }
+        return isMaskOutOfReach(state, index) ? Optional.of(Notice.warning("notice.mask.framed")) : Optional.empty();
+    }
+
+    /** Whether there is no edit, or it is not seen as it was painted: below a frame step its pixels lie elsewhere. */
+    static boolean isMaskOutOfReach(EditorState state, int index) {
+        List<Layer> layers = state.document().map(Document::layers).orElse(List.of());
+        return index >= layers.size()
+                || !(layers.get(index) instanceof EditLayer)
+                || !layers.get(index).shows()
+                || layers.subList(index, layers.size()).stream()
+                        .anyMatch(layer -> layer instanceof FrameLayer && layer.shows());
     }
 
     /** Of mask steps, layers, undo and redo. */
@@ -125,8 +157,11 @@ public final class Refusals {
 
     private static Optional<Notice> ofObject(ObjectList objects, Action.DocumentIntent change) {
         int touched = switch (change) {
-            case Action.AddMaskStep _, Action.StartMask _, Action.Deselect _, Action.CombineObject _ ->
-                objects.active();
+            case Action.AddMaskStep _,
+                    Action.StartMask _,
+                    Action.Deselect _,
+                    Action.SelectLayer _,
+                    Action.CombineObject _ -> objects.active();
             case Action.RenameObject(int index, String _) -> index;
             case Action.SetObjectColour(int index, int _) -> index;
             case Action.DeleteObject(int index) -> index;

@@ -12,8 +12,11 @@ import focus.app.io.project.SourceFile;
 import focus.app.model.Brush;
 import focus.app.model.CanvasFill;
 import focus.app.model.Clip;
+import focus.app.model.Combination;
 import focus.app.model.Document;
+import focus.app.model.EditLayer;
 import focus.app.model.FrameStep;
+import focus.app.model.LayerMask;
 import focus.app.model.MaskStep;
 import focus.app.model.Project;
 import focus.app.model.Selection;
@@ -35,6 +38,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +78,16 @@ class RunCommandTest {
     @Test
     void aPhotoOfTwiceTheSizeIsEditedInTheSamePlace() {
         save(List.of(click(12, 14)));
+        CommandRun run = run(twice().toString());
+
+        assertThat(run.code()).as(run.err()).isZero();
+        PixelBlock result = read(out.resolve("large-edited.png")).source().read(new ImageRect(0, 0, 120, 80), 0);
+        assertThat(result.sample(25, 25, 0)).isEqualTo(12); // the grey 7 and the seed 5
+        assertThat(result.sample(65, 45, 2)).isEqualTo(255);
+    }
+
+    /** The photo with every pixel doubled. */
+    private Path twice() {
         RasterSource source = read(photo).source();
         PixelBlock twice = PixelBlock.allocate(120, 80, source.format());
         byte[] from = bytes(source);
@@ -85,12 +99,35 @@ class RunCommandTest {
         new PictureWriter()
                 .write(TiledRaster.of(twice, SrgbConverter.PLAIN), large, SaveOptions.NEW_FILE, Feedback.NONE);
 
-        CommandRun run = run(large.toString());
+        return large;
+    }
+
+    /** What was painted away stays away at the same places, whatever lies there in the other photo. */
+    @Test
+    void masksOfLayersAreScaledWithThePhoto() {
+        save(List.of(click(12, 14)));
+        EditLayer layer = (EditLayer) document.layers().getFirst();
+        LayerMask mask = LayerMask.all(document.size())
+                .plus(new MaskStep.AreaStep(
+                        List.of(
+                                new ImagePoint(0, 0),
+                                new ImagePoint(60, 0),
+                                new ImagePoint(60, 12),
+                                new ImagePoint(0, 12)),
+                        Combination.SUBTRACT));
+        save(document.withLayers(List.of(layer.withMask(Optional.of(mask)))));
+        RasterSource expected = document.working();
+        CommandRun same = run(photo.toString());
+        assertThat(same.code()).as(same.err()).isZero();
+        assertThat(pixels(out.resolve("photo-edited.png"))).isEqualTo(bytes(expected));
+
+        CommandRun run = run(twice().toString());
 
         assertThat(run.code()).as(run.err()).isZero();
         PixelBlock result = read(out.resolve("large-edited.png")).source().read(new ImageRect(0, 0, 120, 80), 0);
-        assertThat(result.sample(25, 25, 0)).isEqualTo(12); // the grey 7 and the seed 5
-        assertThat(result.sample(65, 45, 2)).isEqualTo(255);
+        PixelBlock source = read(folder.resolve("large.png")).source().read(new ImageRect(0, 0, 120, 80), 0);
+        assertThat(result.sample(25, 23, 2)).as("painted away").isEqualTo(source.sample(25, 23, 2));
+        assertThat(result.sample(25, 25, 0)).as("made anew").isEqualTo(12);
     }
 
     @Test

@@ -175,8 +175,8 @@ class ExportServiceTest {
         ExportRunner.Subject faded = new ExportRunner.Subject(
                 "dog.png",
                 LayerStack.of(whole.stack().unedited())
-                        .plus(new EditLayer(step, false, 100))
-                        .plus(new EditLayer(step, true, 55)),
+                        .plus(new EditLayer(step, false, 100, Optional.empty()))
+                        .plus(new EditLayer(step, true, 55, Optional.empty())),
                 PATCHED,
                 PictureMetadata.NONE);
         Path file = folder.resolve("dog.ora");
@@ -189,7 +189,7 @@ class ExportServiceTest {
         }
         ExportRunner.Subject hidden = new ExportRunner.Subject(
                 "dog.png",
-                LayerStack.of(whole.stack().unedited()).plus(new EditLayer(step, false, 100)),
+                LayerStack.of(whole.stack().unedited()).plus(new EditLayer(step, false, 100, Optional.empty())),
                 PATCHED,
                 PictureMetadata.NONE);
         assertThat(Labels.of(hidden.visibleEdits())).isEmpty();

@@ -5,6 +5,7 @@ import focus.inference.image.ImageSize;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -145,8 +146,8 @@ public final class Mask {
             byte[] before = new byte[Math.toIntExact(part.area())];
             copyOut(index, 0, part, before, part);
             painter.paint(before, part);
-            if (!holds(index, part, before)) {
-                changed[index] = merge(tiles[index], tileArea, part, before);
+            if (!tiles[index].holds(tileArea, part, before)) {
+                changed[index] = tiles[index].with(tileArea, part, before);
             }
         }
         return new Mask(size, columns, changed);
@@ -157,6 +158,44 @@ public final class Mask {
         MaskTile[] inverted = new MaskTile[tiles.length];
         Arrays.setAll(inverted, index -> tiles[index].invert());
         return new Mask(size, columns, inverted);
+    }
+
+    /**
+     * Selected is what both select: the product, where 255 counts as 1. A tile that either has wholly or not at all takes
+     * no work and no memory.
+     *
+     * @param other of the same size
+     */
+    public Mask times(Mask other) {
+        if (!other.size.equals(size)) {
+            throw new IllegalArgumentException("a mask of " + other.size + " times one of " + size);
+        }
+        MaskTile[] products = new MaskTile[tiles.length];
+        Arrays.setAll(products, index -> tiles[index].times(other.tiles[index], tileArea(index, 0)));
+        return new Mask(size, columns, products);
+    }
+
+    /**
+     * Whether some pixel that {@code where} selects has another coverage in the other mask.
+     *
+     * @param other of the same size, as {@code where} is
+     */
+    public boolean differs(Mask other, Mask where) {
+        return IntStream.range(0, tiles.length)
+                .anyMatch(index -> tiles[index].differs(
+                        other.tiles[index],
+                        where.tiles[index],
+                        tileArea(index, 0).area()));
+    }
+
+    /**
+     * Stands for what lies under a region of full-resolution pixels: equal for two masks of one size that share all tiles
+     * there, as those do that were made from one another by changes elsewhere.
+     */
+    public Object tilesOf(ImageRect region) {
+        return Arrays.stream(tilesUnder(region.intersect(size.bounds()), 0))
+                .mapToObj(index -> tiles[index])
+                .toList();
     }
 
     /**
@@ -225,12 +264,7 @@ public final class Mask {
         ImageRect bounds = ImageRect.EMPTY;
         for (int index = 0; index < tiles.length; index++) {
             ImageRect area = tileArea(index, 0);
-            byte[] samples = tiles[index].samples();
-            if (samples != null) {
-                bounds = bounds.union(tightBounds(samples, area));
-            } else if (tiles[index].fill() > 0) {
-                bounds = bounds.union(area);
-            }
+            bounds = bounds.union(tiles[index].bounds(area));
         }
         return bounds;
     }
@@ -318,64 +352,6 @@ public final class Mask {
                 System.arraycopy(samples, from, out, to, part.width());
             }
         }
-    }
-
-    /** Whether {@code part} of a tile is {@code painted} already. */
-    private boolean holds(int index, ImageRect part, byte[] painted) {
-        byte[] samples = tiles[index].samples();
-        ImageRect area = tileArea(index, 0);
-        if (samples == null) {
-            byte fill = (byte) tiles[index].fill();
-            return painted[0] == fill
-                    && Arrays.mismatch(painted, 1, painted.length, painted, 0, painted.length - 1) < 0;
-        }
-        int width = part.width();
-        for (int row = 0; row < part.height(); row++) {
-            int from = (part.y() - area.y() + row) * area.width() + part.x() - area.x();
-            if (!Arrays.equals(samples, from, from + width, painted, row * width, (row + 1) * width)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static MaskTile merge(MaskTile before, ImageRect area, ImageRect part, byte[] painted) {
-        if (part.equals(area)) {
-            return MaskTile.of(painted, area.width());
-        }
-        byte[] merged = new byte[Math.toIntExact(area.area())];
-        byte[] samples = before.samples();
-        if (samples == null) {
-            Arrays.fill(merged, (byte) before.fill());
-        } else {
-            System.arraycopy(samples, 0, merged, 0, merged.length);
-        }
-        for (int row = 0; row < part.height(); row++) {
-            int to = (part.y() - area.y() + row) * area.width() + part.x() - area.x();
-            System.arraycopy(painted, row * part.width(), merged, to, part.width());
-        }
-        return MaskTile.of(merged, area.width());
-    }
-
-    private static ImageRect tightBounds(byte[] samples, ImageRect area) {
-        ImageRect bounds = ImageRect.EMPTY;
-        for (int row = 0; row < area.height(); row++) {
-            int from = row * area.width();
-            int left = 0;
-            while (left < area.width() && samples[from + left] == 0) {
-                left++;
-            }
-            if (left == area.width()) {
-                continue;
-            }
-            int right = area.width();
-            while (samples[from + right - 1] == 0) {
-                right--;
-            }
-            bounds = bounds.union(
-                    ImageRect.ofEdges(area.x() + left, area.y() + row, area.x() + right, area.y() + row + 1));
-        }
-        return bounds;
     }
 
     static int ceilShift(int value, int level) {

@@ -1,5 +1,7 @@
 package focus.inference.api;
 
+import focus.inference.image.ImageRect;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class MaskTile {
     static final MaskTile EMPTY = of(new byte[1], 1);
     static final MaskTile FULL = of(new byte[] {-1}, 1);
+
+    private static final int WHOLE = 255;
 
     /** Null once {@code content} is there. */
     private volatile @Nullable Draft draft;
@@ -106,6 +110,111 @@ final class MaskTile {
         return waiting == null
                 ? of(inverse(), worked().width)
                 : later(waiting.tile().invert(), this::inverse, waiting.width());
+    }
+
+    /**
+     * Whether a part of the tile has these samples already.
+     *
+     * @param area the tile's
+     * @param part inside {@code area}
+     * @param painted row by row
+     */
+    boolean holds(ImageRect area, ImageRect part, byte[] painted) {
+        byte[] samples = samples();
+        if (samples == null) {
+            return painted[0] == (byte) fill()
+                    && Arrays.mismatch(painted, 1, painted.length, painted, 0, painted.length - 1) < 0;
+        }
+        int width = part.width();
+        for (int row = 0; row < part.height(); row++) {
+            int from = (part.y() - area.y() + row) * area.width() + part.x() - area.x();
+            if (!Arrays.equals(samples, from, from + width, painted, row * width, (row + 1) * width)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The tile with other samples in a part of it; as {@link #holds} takes them. */
+    MaskTile with(ImageRect area, ImageRect part, byte[] painted) {
+        if (part.equals(area)) {
+            return of(painted, area.width());
+        }
+        byte[] merged = new byte[Math.toIntExact(area.area())];
+        byte[] samples = samples();
+        if (samples == null) {
+            Arrays.fill(merged, (byte) fill());
+        } else {
+            System.arraycopy(samples, 0, merged, 0, merged.length);
+        }
+        for (int row = 0; row < part.height(); row++) {
+            int to = (part.y() - area.y() + row) * area.width() + part.x() - area.x();
+            System.arraycopy(painted, row * part.width(), merged, to, part.width());
+        }
+        return of(merged, area.width());
+    }
+
+    /** The smallest rectangle around all that is above 0, of a tile that lies at {@code area}. */
+    ImageRect bounds(ImageRect area) {
+        byte[] samples = samples();
+        if (samples == null) {
+            return fill() > 0 ? area : ImageRect.EMPTY;
+        }
+        ImageRect bounds = ImageRect.EMPTY;
+        for (int row = 0; row < area.height(); row++) {
+            int from = row * area.width();
+            int left = 0;
+            while (left < area.width() && samples[from + left] == 0) {
+                left++;
+            }
+            if (left == area.width()) {
+                continue;
+            }
+            int right = area.width();
+            while (samples[from + right - 1] == 0) {
+                right--;
+            }
+            bounds = bounds.union(
+                    ImageRect.ofEdges(area.x() + left, area.y() + row, area.x() + right, area.y() + row + 1));
+        }
+        return bounds;
+    }
+
+    /** @param area of both */
+    MaskTile times(MaskTile other, ImageRect area) {
+        if (isUniform(0) || other.isUniform(WHOLE)) {
+            return this;
+        }
+        if (other.isUniform(0) || isUniform(WHOLE)) {
+            return other;
+        }
+        byte[] product = new byte[Math.toIntExact(area.area())];
+        for (int i = 0; i < product.length; i++) {
+            product[i] = (byte) ((at(i) * other.at(i) + WHOLE / 2) / WHOLE);
+        }
+        return of(product, area.width());
+    }
+
+    /** @param area pixels of each of the tiles */
+    boolean differs(MaskTile other, MaskTile where, long area) {
+        if (this == other || where.isUniform(0)) {
+            return false;
+        }
+        for (int i = 0; i < area; i++) {
+            if (where.at(i) != 0 && at(i) != other.at(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isUniform(int value) {
+        return samples() == null && fill() == value;
+    }
+
+    private int at(int index) {
+        byte[] samples = samples();
+        return samples == null ? fill() : samples[index] & WHOLE;
     }
 
     /** One sample for a uniform tile. */

@@ -79,8 +79,25 @@ public final class PixelBlock {
 
     /** One sample as an unsigned number, 0..{@link SampleType#max()}. */
     public int sample(int x, int y, int channel) {
-        int index = (y * width + x) * format.channels() + channel;
+        return get((y * width + x) * format.channels() + channel);
+    }
+
+    /**
+     * One sample by its place in the array, as {@link #sample}; for whoever goes over many.
+     *
+     * @param index of the sample, 0..width * height * channels - 1
+     */
+    public int get(int index) {
         return samples instanceof byte[] bytes ? bytes[index] & 0xFF : shorts()[index] & 0xFFFF;
+    }
+
+    /** Writes one sample, 0..{@link SampleType#max()}; only whoever made the block does. */
+    public void put(int index, int value) {
+        if (samples instanceof byte[] bytes) {
+            bytes[index] = (byte) value;
+        } else {
+            shorts()[index] = (short) value;
+        }
     }
 
     /**

@@ -39,6 +39,31 @@ class MaskTest {
     }
 
     @Test
+    void aProductIsThatOfItsPixelsAndSharesPlainTiles() {
+        Mask noise = noise(SIZE, 3);
+        Mask part = box(box(Mask.full(SIZE), new ImageRect(300, 0, 400, 530), 100), new ImageRect(0, 0, 9, 9), 0);
+        Mask product = noise.times(part);
+        for (int x = 0; x < SIZE.width(); x += 7) {
+            int expected = (noise.at(x, 4) * part.at(x, 4) + 127) / 255;
+            assertThat(product.at(x, 4)).isEqualTo(expected);
+        }
+        assertThat(noise.times(Mask.full(SIZE)).tilesOf(SIZE.bounds())).isEqualTo(noise.tilesOf(SIZE.bounds()));
+        assertThat(noise.times(Mask.empty(SIZE)).isEmpty()).isTrue();
+    }
+
+    @Test
+    void masksDifferWhereItCountsOnly() {
+        Mask before = noise(SIZE, 4);
+        Mask after = box(before, new ImageRect(300, 300, 5, 5), 0);
+        assertThat(before.differs(after, Mask.full(SIZE))).isTrue();
+        assertThat(before.differs(after, box(Mask.empty(SIZE), new ImageRect(0, 0, 300, 530), 9)))
+                .isFalse();
+        assertThat(before.tilesOf(new ImageRect(0, 0, 256, 256)))
+                .isEqualTo(after.tilesOf(new ImageRect(0, 0, 256, 256)));
+        assertThat(before.tilesOf(SIZE.bounds())).isNotEqualTo(after.tilesOf(SIZE.bounds()));
+    }
+
+    @Test
     void paintingAcrossTilesReadsBackAndLeavesTheOldMaskAlone() {
         Mask before = Mask.empty(SIZE);
         Mask after = box(before, new ImageRect(250, 250, 20, 270), 77);

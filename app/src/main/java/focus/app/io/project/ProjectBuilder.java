@@ -7,6 +7,7 @@ import focus.app.model.EditStep;
 import focus.app.model.FrameLayer;
 import focus.app.model.FrameStep;
 import focus.app.model.Layer;
+import focus.app.model.LayerMask;
 import focus.app.model.LayerStack;
 import focus.app.model.MaskStep;
 import focus.app.model.ObjectList;
@@ -26,6 +27,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Puts a project together from the parts of its file. For one project. */
 final class ProjectBuilder {
@@ -58,7 +60,7 @@ final class ProjectBuilder {
         for (JsonInput edit : json.get("edits").items()) {
             edits.add(edit(edit, chains, masks, picture));
         }
-        List<Layer> layers = layers(json, edits);
+        List<Layer> layers = layers(json, edits, chains, masks);
         Chains<Layer> stacks = new Chains<>(layers, json.get("stacks"), limits.references());
         List<LayerStack> made = stacks(json, stacks, layers, picture);
         GroupReader groups = new GroupReader(json, chains, masks, limits);
@@ -158,7 +160,7 @@ final class ProjectBuilder {
     /** A frame step that is hidden may be of another frame: nothing is made of it. */
     private static boolean fits(Layer layer, RasterSource below) {
         return switch (layer) {
-            case EditLayer(EditStep edit, boolean _, int _) ->
+            case EditLayer(EditStep edit, boolean _, int _, var _) ->
                 edit.result().coverage().size().equals(below.size())
                         && edit.result().pixels().format().equals(below.format());
             case FrameLayer(FrameStep step, boolean visible) -> !visible || step.fits(below.size());
@@ -183,7 +185,8 @@ final class ProjectBuilder {
     }
 
     /** Schema 1 had edits where layers are now: all shown, in the order made. */
-    private static List<Layer> layers(JsonInput json, List<EditStep> edits) throws ProjectFormatException {
+    private static List<Layer> layers(JsonInput json, List<EditStep> edits, Chains<MaskStep> chains, MaskList masks)
+            throws ProjectFormatException {
         if (!json.has("layers")) {
             return edits.stream().<Layer>map(Layer::of).toList();
         }
@@ -193,11 +196,33 @@ final class ProjectBuilder {
             layers.add(
                     layer.has("frame")
                             ? new FrameLayer(FrameJson.read(layer.get("frame")), visible)
-                            : new EditLayer(
-                                    edits.get(layer.get("edit").integer(0, edits.size() - 1)),
-                                    visible,
-                                    layer.get("opacity").integer(0, 100)));
+                            : edit(layer, visible, edits, chains, masks));
         }
         return layers;
+    }
+
+    private static EditLayer edit(
+            JsonInput json, boolean visible, List<EditStep> edits, Chains<MaskStep> chains, MaskList masks)
+            throws ProjectFormatException {
+        EditStep edit = edits.get(json.get("edit").integer(0, edits.size() - 1));
+        Optional<LayerMask> mask = json.has("mask")
+                ? Optional.of(mask(json.get("mask"), edit.result().coverage().size(), chains, masks))
+                : Optional.empty();
+        return new EditLayer(edit, visible, json.get("opacity").integer(0, 100), mask);
+    }
+
+    private static LayerMask mask(JsonInput json, ImageSize size, Chains<MaskStep> chains, MaskList masks)
+            throws ProjectFormatException {
+        Mask mask = masks.mask(json.get("mask"));
+        List<MaskStep> steps = chains.list(json.get("chain"));
+        requireSize(json, size, mask, steps);
+        List<MaskStep.ByHand> byHand = new ArrayList<>();
+        for (MaskStep step : steps) {
+            if (!(step instanceof MaskStep.ByHand painted)) {
+                throw json.wrong("a step that asks for more than a hand");
+            }
+            byHand.add(painted);
+        }
+        return new LayerMask(byHand, mask);
     }
 }

@@ -13,9 +13,9 @@ public final class ProjectFormat {
     /**
      * Of the files that are written; older ones are read as well. 1: every edit shows, and lies in the order made. 2: layers.
      * 3: several objects; frame steps among the layers, and masks that say their size where it is not the photo's. 4: refined
-     * edges among the steps of masks.
+     * edges among the steps of masks. 5: masks of layers.
      */
-    static final int SCHEMA = 4;
+    static final int SCHEMA = 5;
 
     static final String JSON = "project.json";
     static final String ORIGINAL = "source/original";

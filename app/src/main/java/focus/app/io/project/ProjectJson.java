@@ -6,6 +6,7 @@ import focus.app.model.EditStep;
 import focus.app.model.FrameLayer;
 import focus.app.model.FrameStep;
 import focus.app.model.Layer;
+import focus.app.model.LayerMask;
 import focus.app.model.MaskStep;
 import focus.app.model.ObjectMask;
 import focus.app.model.Project;
@@ -15,6 +16,7 @@ import focus.inference.image.ImageSize;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
@@ -114,8 +116,12 @@ final class ProjectJson {
 
     private void writeLayer(Layer layer, ObjectNode json) {
         switch (layer) {
-            case EditLayer(EditStep edit, boolean visible, int opacity) ->
+            case EditLayer(EditStep edit, boolean visible, int opacity, Optional<LayerMask> mask) -> {
                 json.put("edit", editId(edit)).put("visible", visible).put("opacity", opacity);
+                mask.ifPresent(painted -> json.putObject("mask")
+                        .put("chain", steps.add(List.copyOf(painted.steps())))
+                        .put("mask", masks.id(painted.mask())));
+            }
             case FrameLayer(FrameStep step, boolean visible) -> {
                 FrameJson.write(step, json.putObject("frame"));
                 json.put("visible", visible);

@@ -43,7 +43,7 @@ final class CanvasModel implements ToolDesk, AutoCloseable {
     private final Runnable changed;
     private final ViewportModel viewports = new ViewportModel();
     private final PointCursor cursor = new PointCursor();
-    private final List<BrushStep> unanswered = new ArrayList<>();
+    private final PendingStrokes pending = new PendingStrokes();
     private final HoverAim aim;
     private final EditorStore.Subscription subscription;
     private EditorState state;
@@ -83,18 +83,20 @@ final class CanvasModel implements ToolDesk, AutoCloseable {
             cancelGesture();
             tools.pictureChanged();
             cursor.reset();
-            unanswered.clear();
+            pending.clear();
             boolean previewed =
                     before.preview().isPresent() && before.shownSize().equals(size);
             if (!previewed) {
                 size.ifPresentOrElse(viewports::open, viewports::close);
             }
         }
-        if (before.tool() != next.tool() || before.before() != next.before()) {
+        if (before.tool() != next.tool()
+                || before.before() != next.before()
+                || !before.masking().equals(next.masking())) {
             tools.get(before.tool()).cancel();
             cancelGesture();
         }
-        dropAnswered();
+        pending.dropAnswered(next.document());
         changed.run();
     }
 
@@ -109,18 +111,9 @@ final class CanvasModel implements ToolDesk, AutoCloseable {
         return state.before() || state.preview().isPresent();
     }
 
-    /** A stroke is shown until the mask has it, or until it is taken back. */
-    private void dropAnswered() {
-        boolean answered =
-                state.document().map(open -> open.selection().answered()).orElse(true);
-        List<MaskStep> steps =
-                state.document().map(open -> open.selection().steps()).orElse(List.of());
-        unanswered.removeIf(stroke -> answered || !steps.contains(stroke));
-    }
-
     /** Strokes to be shown though the mask lacks them: those on their way, and the one being painted. */
     List<BrushStep> unpainted() {
-        List<BrushStep> strokes = new ArrayList<>(unanswered);
+        List<BrushStep> strokes = new ArrayList<>(pending.all());
         if (gesture() instanceof Gesture.Stroke(BrushStep step)) {
             strokes.add(step);
         }
@@ -347,11 +340,15 @@ final class CanvasModel implements ToolDesk, AutoCloseable {
 
     @Override
     public void add(MaskStep step) {
+        if (step instanceof BrushStep stroke && state.masking().isPresent()) {
+            store.dispatch(new Action.StrokeLayerMask(state.masking().get().index(), stroke));
+            return;
+        }
         if (step instanceof BrushStep stroke) {
-            unanswered.add(stroke);
+            pending.add(stroke);
         }
         store.dispatch(new Action.AddMaskStep(step));
-        dropAnswered();
+        pending.dropAnswered(state.document());
     }
 
     @Override

@@ -4,6 +4,7 @@ import focus.app.model.CropDraft;
 import focus.app.model.Document;
 import focus.app.model.EditLayer;
 import focus.app.model.Layer;
+import focus.app.model.LayerMask;
 import focus.app.model.ObjectMask;
 import focus.app.state.CropState;
 import focus.app.state.EditorState;
@@ -26,6 +27,7 @@ import focus.inference.image.RasterSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.canvas.GraphicsContext;
@@ -46,6 +48,8 @@ final class CanvasPainter {
     private final MaskOverlay hover;
     private final BandOverlay band;
     private final ObjectOverlays others;
+    private final MaskingOverlay masking;
+    private final LiveMask live = new LiveMask();
     private double outputScale = 1;
     private @Nullable RasterSource unedited;
     private @Nullable RasterSource painted;
@@ -65,10 +69,12 @@ final class CanvasPainter {
                     repaint.run();
                 },
                 TILE_BUDGET);
-        overlay = new MaskOverlay(executors.background(), executors.fx(), repaint);
-        hover = new MaskOverlay(executors.background(), executors.fx(), repaint);
-        band = new BandOverlay(new MaskOverlay(executors.background(), executors.fx(), repaint));
-        others = new ObjectOverlays(() -> new MaskOverlay(executors.background(), executors.fx(), repaint));
+        Supplier<MaskOverlay> fresh = () -> new MaskOverlay(executors.background(), executors.fx(), repaint);
+        overlay = fresh.get();
+        hover = fresh.get();
+        band = new BandOverlay(fresh.get());
+        others = new ObjectOverlays(fresh);
+        masking = new MaskingOverlay(fresh);
     }
 
     List<Node> layers() {
@@ -109,7 +115,7 @@ final class CanvasPainter {
      */
     void paint(CanvasModel model, double march, boolean rough) {
         EditorState state = model.state();
-        Document document = state.document().orElse(null);
+        Document document = live.of(state, model.gesture()).orElse(null);
         Optional<Viewport> viewport = model.viewports().viewport();
         overlayLayer.node().setVisible(document != null && liesOver(document, model));
         GraphicsContext graphics = overlayLayer.begin();
@@ -128,10 +134,7 @@ final class CanvasPainter {
         PictureEdition edition = edition(document, state.before());
         if (!edition.unedited().equals(unedited)) {
             unedited = edition.unedited();
-            overlay.clear();
-            hover.clear();
-            band.clear();
-            others.clear();
+            clearMasks();
         }
         Optional<CropDraft> draft = state.crop()
                 .map(CropState::draft)
@@ -147,9 +150,28 @@ final class CanvasPainter {
             crop.paint(graphics, viewport.get(), outputScale, draft.get(), model.gesture());
             return;
         }
-        showMasks(model, document);
-        if (!state.before()) {
-            paintMasks(model, document, graphics, viewport.get(), march);
+        paintOver(model, document, graphics, viewport.get(), march);
+    }
+
+    /** What is selected, or where the mask of a layer is painted on; over the untouched source, nothing. */
+    private void paintOver(
+            CanvasModel model, Document document, GraphicsContext graphics, Viewport viewport, double march) {
+        EditorState state = model.state();
+        Optional<EditLayer> masked =
+                state.masking().map(at -> (EditLayer) document.layers().get(at.index()));
+        if (masked.isPresent()) {
+            masking.show(masked.get(), state.select().quickMask());
+        } else {
+            masking.clear();
+            showMasks(model, document);
+        }
+        if (state.before()) {
+            return;
+        }
+        if (masked.isPresent()) {
+            masking.paint(graphics, viewport, outputScale);
+        } else {
+            paintMasks(model, document, graphics, viewport, march);
         }
     }
 
@@ -200,6 +222,7 @@ final class CanvasPainter {
                 || select.quickMask()
                 || select.hover().isPresent()
                 || model.state().crop().isPresent()
+                || model.state().masking().isPresent()
                 || !model.unpainted().isEmpty()
                 || !(model.gesture() instanceof Gesture.None);
     }
@@ -262,15 +285,21 @@ final class CanvasPainter {
 
     private static PictureEdition.Patch patch(EditLayer layer) {
         EditResult result = layer.edit().result();
-        return new PictureEdition.Patch(result.pixels(), result.region(), layer.opacity());
+        return new PictureEdition.Patch(
+                result.pixels(), result.region(), layer.opacity(), layer.mask().map(LayerMask::mask));
     }
 
     /** Frees what was kept for painting. */
     void close() {
         tiles.clear();
+        clearMasks();
+    }
+
+    private void clearMasks() {
         overlay.clear();
         hover.clear();
         band.clear();
         others.clear();
+        masking.clear();
     }
 }

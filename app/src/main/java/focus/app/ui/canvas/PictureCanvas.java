@@ -261,7 +261,8 @@ public final class PictureCanvas extends Region implements AutoCloseable {
                 && !model.state().before()
                 && model.state().preview().isEmpty()
                 && !drawing
-                && model.state().crop().isEmpty();
+                && model.state().crop().isEmpty()
+                && model.state().masking().isEmpty();
         maskAnchor.set(model.viewports().viewport().filter(viewport -> shown).flatMap(view -> anchor(bounds, view)));
     }
 

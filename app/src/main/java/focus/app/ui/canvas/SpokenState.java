@@ -2,6 +2,7 @@ package focus.app.ui.canvas;
 
 import focus.app.model.CropDraft;
 import focus.app.model.Document;
+import focus.app.model.EditLayer;
 import focus.app.state.EditorState;
 import focus.app.ui.i18n.Texts;
 import focus.inference.image.ImagePoint;
@@ -37,8 +38,17 @@ final class SpokenState {
         }
         int column = (int) cursor.get().x();
         int row = (int) cursor.get().y();
+        if (state.masked().isPresent()) {
+            return masked(state.masked().get(), column, row);
+        }
         boolean selected = open.selection().mask().at(column, row) >= 128;
         return texts.get(selected ? "canvas.point.selected" : "canvas.point", column, row);
+    }
+
+    private String masked(EditLayer layer, int column, int row) {
+        boolean edited = layer.edit().result().coverage().at(column, row) > 0;
+        int shown = !edited ? 0 : layer.covered().at(column, row) == 0 ? 1 : 2;
+        return texts.get("canvas.mask", column, row, shown);
     }
 
     private String crop(CropDraft draft) {

@@ -27,6 +27,7 @@ public final class Availability {
             case FIND_OBJECTS -> state.ready() && Refusals.ofFindObjects(state).isEmpty();
             case IMAGE_SIZE, CANVAS_SIZE, ROTATE_RIGHT, ROTATE_LEFT, ROTATE_HALF, FLIP_HORIZONTAL, FLIP_VERTICAL ->
                 editable;
+            case LAYER_MASK, MASK_FILL, MASK_CLEAR, MASK_INVERT, SELECT_LAYER -> editable && hasEdits(state);
             case CROP_TO_SELECTION -> editable && isSelected(state) && !state.selecting();
             case SELECT_SUBJECT -> editable && state.ready();
             case REFINE_EDGE, GROW, SHRINK, FEATHER, SMOOTH, FILL_HOLES -> editable && isSelected(state);
@@ -60,6 +61,10 @@ public final class Availability {
                     MODELS,
                     ABOUT -> true;
         };
+    }
+
+    private static boolean hasEdits(EditorState state) {
+        return state.document().filter(open -> !open.edits().isEmpty()).isPresent();
     }
 
     private static boolean isSelected(EditorState state) {

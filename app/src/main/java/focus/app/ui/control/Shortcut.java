@@ -4,6 +4,7 @@ import static focus.app.ui.control.Shortcut.Group.EDIT;
 import static focus.app.ui.control.Shortcut.Group.FILE;
 import static focus.app.ui.control.Shortcut.Group.HELP;
 import static focus.app.ui.control.Shortcut.Group.IMAGE;
+import static focus.app.ui.control.Shortcut.Group.LAYER;
 import static focus.app.ui.control.Shortcut.Group.SELECT;
 import static focus.app.ui.control.Shortcut.Group.TOOLS;
 import static focus.app.ui.control.Shortcut.Group.VIEW;
@@ -58,6 +59,13 @@ public enum Shortcut {
     ROTATE_HALF(IMAGE),
     FLIP_HORIZONTAL(IMAGE),
     FLIP_VERTICAL(IMAGE),
+
+    /** That of Photoshop. */
+    LAYER_MASK(LAYER, ctrl(KeyCode.BACK_SLASH)),
+    MASK_FILL(LAYER),
+    MASK_CLEAR(LAYER),
+    MASK_INVERT(LAYER),
+    SELECT_LAYER(LAYER),
 
     SELECT_ALL(SELECT, ctrl(KeyCode.A)),
     SELECT_SUBJECT(SELECT, key(KeyCode.F3)),
@@ -120,6 +128,7 @@ public enum Shortcut {
         FILE,
         EDIT,
         IMAGE,
+        LAYER,
         SELECT,
         TOOLS,
         VIEW,

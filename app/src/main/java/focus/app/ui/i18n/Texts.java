@@ -24,7 +24,7 @@ import java.util.Set;
 public final class Texts {
     /** The bundles, each in every language: what the whole window says, and what belongs to one panel. */
     static final List<String> BUNDLES =
-            List.of("messages", "objects", "pages", "frame", "size", "edge", "words", "tabs");
+            List.of("messages", "objects", "pages", "frame", "size", "edge", "words", "tabs", "layermask");
 
     private static final String ENDING = ".properties";
 

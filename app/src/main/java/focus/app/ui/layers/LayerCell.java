@@ -1,15 +1,12 @@
 package focus.app.ui.layers;
 
 import focus.app.model.EditLayer;
-import focus.app.model.EditStep;
 import focus.app.model.FrameLayer;
 import focus.app.model.FrameStep;
 import focus.app.model.Layer;
-import focus.app.state.FrameLabels;
 import focus.app.ui.control.Buttons;
 import focus.app.ui.control.Icon;
 import focus.app.ui.i18n.Texts;
-import focus.inference.api.EditOp;
 import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -17,14 +14,22 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
+import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** One layer: an eye, what was asked for, what made it and how opaque it is. */
+/** One layer: an eye, what was asked for, what made it and how opaque it is, and of an edit its mask. */
 final class LayerCell extends ListCell<LayerRow> {
     private static final PseudoClass HIDDEN = PseudoClass.getPseudoClass("hidden-layer");
+
+    private static final PseudoClass PAINTED = PseudoClass.getPseudoClass("painted");
+
+    /** Units of layout a side. */
+    private static final double THUMBNAIL = 24;
 
     private final Texts texts;
     private final Buttons buttons;
@@ -32,10 +37,16 @@ final class LayerCell extends ListCell<LayerRow> {
     private final Icon sign = new Icon(Feather.EYE, Icon.SMALL);
     private final Label name = new Label();
     private final Label detail = new Label();
+    private final ImageView thumbnail = new ImageView();
+    private final Button mask;
     private final HBox content;
+    private @Nullable EditLayer drawn;
 
-    /** @param toggle hears the row whose eye was pressed */
-    LayerCell(Buttons buttons, Texts texts, IntConsumer toggle) {
+    /**
+     * @param toggle hears the row whose eye was pressed
+     * @param paint hears the row whose mask was pressed
+     */
+    LayerCell(Buttons buttons, Texts texts, IntConsumer toggle, IntConsumer paint) {
         this.texts = texts;
         this.buttons = buttons;
         eye = buttons.icon(Feather.EYE, "layers.hide");
@@ -49,7 +60,15 @@ final class LayerCell extends ListCell<LayerRow> {
         VBox words = new VBox(name, detail);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        content = new HBox(eye, words);
+        mask = buttons.icon(Feather.EDIT_2, "layers.mask");
+        mask.getStyleClass().add("layer-mask");
+        thumbnail.setFitWidth(THUMBNAIL);
+        thumbnail.setFitHeight(THUMBNAIL);
+        thumbnail.setPreserveRatio(true);
+        mask.setGraphic(new StackPane(thumbnail));
+        mask.setFocusTraversable(false); // Enter on the row does the same
+        mask.setOnAction(event -> paint.accept(getIndex()));
+        content = new HBox(eye, words, mask);
         content.getStyleClass().add("layer");
         content.setAlignment(Pos.CENTER_LEFT);
         setPrefWidth(0);
@@ -76,16 +95,27 @@ final class LayerCell extends ListCell<LayerRow> {
     }
 
     private void describe(LayerRow row) {
+        name.setText(LayerName.of(row.layer(), row.number() - 1, texts));
+        boolean edit = row.layer() instanceof EditLayer;
+        mask.setVisible(edit);
+        mask.setManaged(edit);
         switch (row.layer()) {
-            case EditLayer(EditStep edit, var _, int opacity) -> {
-                String plain = edit.op() instanceof EditOp.Paste ? "layers.pasted" : "layers.layer";
-                name.setText(edit.sentence().isBlank() ? texts.get(plain, row.number()) : edit.sentence());
-                detail.setText(texts.get("layers.detail", edit.result().method(), opacity / 100.0));
+            case EditLayer layer -> {
+                String key = layer.mask().isPresent() ? "layers.detail.masked" : "layers.detail";
+                detail.setText(texts.get(key, layer.edit().result().method(), layer.opacity() / 100.0));
+                draw(layer);
+                mask.pseudoClassStateChanged(PAINTED, row.masked());
+                buttons.name(mask, texts.get(row.masked() ? "layers.mask.leave" : "layers.mask"));
             }
-            case FrameLayer(FrameStep step, var _) -> {
-                name.setText(texts.get(FrameLabels.of(step)));
-                detail.setText(FrameText.detail(step, row.below(), texts));
-            }
+            case FrameLayer(FrameStep step, var _) -> detail.setText(FrameText.detail(step, row.below(), texts));
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // layers are immutable: only another object can look otherwise
+    private void draw(EditLayer layer) {
+        if (layer != drawn) {
+            drawn = layer;
+            thumbnail.setImage(MaskThumbnail.of(layer));
         }
     }
 }

@@ -7,6 +7,7 @@ import focus.app.state.EditorState;
 import focus.app.state.Refusals;
 import focus.app.ui.control.Buttons;
 import focus.app.ui.control.EditorPort;
+import focus.app.ui.control.Shortcut;
 import focus.app.ui.i18n.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -25,11 +27,13 @@ import org.kordamp.ikonli.feather.Feather;
 
 /**
  * The edits over the photo, the topmost first: hide and show, opacity, order, make again, delete. Space hides or shows the
- * chosen one, Delete deletes it, Ctrl with the arrows moves it.
+ * chosen one, Enter paints on its mask, Delete deletes it, Ctrl with the arrows moves it.
  */
 public final class LayersPanel extends VBox {
-    /** The place of its button among the others. */
+    /** The places of their buttons among the others. */
     private static final int RERUN = 2;
+
+    private static final int DELETE = 3;
 
     private final EditorPort editor;
     private final Texts texts;
@@ -58,7 +62,7 @@ public final class LayersPanel extends VBox {
     private void prepareList(Buttons buttons) {
         list.setId("layers");
         list.setAccessibleText(texts.get("layers.name"));
-        list.setCellFactory(view -> new LayerCell(buttons, texts, this::toggle));
+        list.setCellFactory(view -> new LayerCell(buttons, texts, this::toggle, this::paint));
         Label placeholder = new Label(texts.get("layers.empty"));
         placeholder.setWrapText(true);
         placeholder.getStyleClass().add("muted");
@@ -96,9 +100,24 @@ public final class LayersPanel extends VBox {
                 action(buttons, Feather.ARROW_UP, "layers.up", index -> new Action.MoveLayer(index, index + 1)),
                 action(buttons, Feather.ARROW_DOWN, "layers.down", index -> new Action.MoveLayer(index, index - 1)),
                 action(buttons, Feather.REFRESH_CW, "layers.rerun", Action.RerunLayer::new),
-                action(buttons, Feather.TRASH_2, "layers.delete", Action.DeleteLayer::new));
+                action(buttons, Feather.TRASH_2, "layers.delete", Action.DeleteLayer::new),
+                mask(buttons));
         row.getStyleClass().add("layer-actions");
         return row;
+    }
+
+    private static MenuButton mask(Buttons buttons) {
+        MenuButton menu = buttons.menu(
+                Feather.MORE_HORIZONTAL,
+                "layers.mask.menu",
+                List.of(
+                        Shortcut.LAYER_MASK,
+                        Shortcut.MASK_FILL,
+                        Shortcut.MASK_CLEAR,
+                        Shortcut.MASK_INVERT,
+                        Shortcut.SELECT_LAYER));
+        menu.setId("layers-mask-menu");
+        return menu;
     }
 
     /** What a button asks for, by the chosen layer. */
@@ -117,8 +136,8 @@ public final class LayersPanel extends VBox {
         chosen().ifPresent(index -> editor.send(wish.of(index)));
     }
 
-    /** Layers count from the bottom, the list from the top. */
-    private Optional<Integer> chosen() {
+    /** The chosen layer, counted from the bottom; the list counts from the top. */
+    public Optional<Integer> chosen() {
         int row = list.getSelectionModel().getSelectedIndex();
         return row < 0 ? Optional.empty() : Optional.of(list.getItems().size() - 1 - row);
     }
@@ -132,10 +151,19 @@ public final class LayersPanel extends VBox {
         editor.send(new Action.ShowLayer(list.getItems().size() - 1 - row, !layer.visible()));
     }
 
+    /** Chooses the layer of a row too: what is painted on is what is worked on. */
+    private void paint(int row) {
+        list.getSelectionModel().select(row);
+        LayerRow chosen = list.getItems().get(row);
+        editor.send(chosen.masked() ? new Action.LeaveMask() : new Action.PaintOnMask(chosen.number() - 1));
+    }
+
     private void pressed(KeyEvent event) {
         boolean handled = true;
         if (event.getCode() == KeyCode.SPACE && chosen().isPresent()) {
             toggle(list.getSelectionModel().getSelectedIndex());
+        } else if (event.getCode() == KeyCode.ENTER && chosen().isPresent()) {
+            paint(list.getSelectionModel().getSelectedIndex());
         } else if (event.getCode() == KeyCode.DELETE && chosen().isPresent()) {
             ask(Action.DeleteLayer::new);
         } else if (event.isShortcutDown() && event.getCode() == KeyCode.UP) {
@@ -206,7 +234,7 @@ public final class LayersPanel extends VBox {
         for (int i = 0; i < actions.getChildren().size(); i++) {
             int end = i == 0 ? top : 0;
             boolean stuck = i < 2 && index.filter(layer -> layer == end).isPresent();
-            actions.getChildren().get(i).setDisable(!usable || stuck || (i == RERUN && !edit));
+            actions.getChildren().get(i).setDisable(!usable || stuck || (i >= RERUN && i != DELETE && !edit));
         }
     }
 
@@ -215,6 +243,6 @@ public final class LayersPanel extends VBox {
     }
 
     private static List<LayerRow> layers(EditorState state) {
-        return state.document().map(LayerRow::of).orElse(List.of());
+        return state.document().map(open -> LayerRow.of(open, state.masking())).orElse(List.of());
     }
 }

@@ -36,9 +36,7 @@ final class EditorCommands implements Commands {
         on(Shortcut.REMOVE, () -> editor.send(new Action.RemoveSelected("")));
         on(Shortcut.DESELECT, () -> editor.send(new Action.Deselect()));
         on(Shortcut.INVERT, () -> editor.send(new Action.AddMaskStep(new MaskStep.InvertStep())));
-        on(
-                Shortcut.SWAP_SIGN,
-                () -> editor.send(new Action.SetClickSign(!editor.now().clickPositive())));
+        on(Shortcut.SWAP_SIGN, this::swapSign);
         on(
                 Shortcut.BRUSH_SMALLER,
                 () -> editor.send(
@@ -86,7 +84,17 @@ final class EditorCommands implements Commands {
         return binding;
     }
 
-    /** The nearest thing that can be stopped: a stroke, then a job, then a message. */
+    /** What adds and what takes away change places: of a click, or on the mask of a layer brush and eraser. */
+    private void swapSign() {
+        EditorState state = editor.now();
+        if (state.masking().isPresent()) {
+            editor.send(new Action.ChooseTool(state.tool() == ToolId.ERASER ? ToolId.BRUSH : ToolId.ERASER));
+        } else {
+            editor.send(new Action.SetClickSign(!state.clickPositive()));
+        }
+    }
+
+    /** The nearest thing that can be stopped: a stroke, then a job, then painting on a mask, then a message. */
     private void cancel(CanvasPort canvas) {
         EditorState state = editor.now();
         if (canvas.cancelGesture()) {
@@ -94,6 +102,8 @@ final class EditorCommands implements Commands {
         }
         if (state.job().isPresent()) {
             editor.send(new Action.CancelJob());
+        } else if (state.masking().isPresent()) {
+            editor.send(new Action.LeaveMask());
         } else if (state.notice().isPresent()) {
             editor.send(new Action.DismissNotice());
         }

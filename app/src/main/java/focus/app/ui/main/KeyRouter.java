@@ -37,7 +37,7 @@ final class KeyRouter {
 
     /** No control has a use for these, but some would take them. */
     private void pressedAnywhere(KeyEvent event) {
-        for (Shortcut shortcut : List.of(Shortcut.NEXT_TAB, Shortcut.PREVIOUS_TAB)) {
+        for (Shortcut shortcut : List.of(Shortcut.NEXT_TAB, Shortcut.PREVIOUS_TAB, Shortcut.LAYER_MASK)) {
             if (shortcut.matches(event)) {
                 run(shortcut);
                 event.consume();

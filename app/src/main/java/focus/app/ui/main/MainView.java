@@ -38,6 +38,8 @@ final class MainView extends BorderPane {
         StackPane.setMargin(parts.notice(), new Insets(NOTICE_GAP));
         StackPane.setAlignment(parts.modify(), Pos.BOTTOM_CENTER);
         StackPane.setMargin(parts.modify(), new Insets(NOTICE_GAP));
+        StackPane.setAlignment(parts.mask(), Pos.BOTTOM_CENTER);
+        StackPane.setMargin(parts.mask(), new Insets(NOTICE_GAP));
         StackPane.setAlignment(parts.first(), Pos.BOTTOM_LEFT);
         StackPane.setMargin(parts.first(), new Insets(NOTICE_GAP));
         drop = new Label(texts.get("drop.text"), new Icon(Feather.DOWNLOAD, 24));
@@ -52,6 +54,7 @@ final class MainView extends BorderPane {
                         parts.bar(),
                         parts.empty(),
                         parts.modify(),
+                        parts.mask(),
                         parts.notice(),
                         drop);
         clipToBounds(stage);
@@ -85,6 +88,7 @@ final class MainView extends BorderPane {
             EmptyState empty,
             NoticeBanner notice,
             ModifyPanel modify,
+            MaskBar mask,
             FirstStepsCard first,
             SentenceBar sentence,
             Region side,

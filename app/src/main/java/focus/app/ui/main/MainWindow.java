@@ -93,9 +93,8 @@ public final class MainWindow {
         Buttons buttons = new Buttons(texts, commands);
         HistoryVisibility shown = new HistoryVisibility(setting.desktop().preferences());
         SentenceBar sentence = new SentenceBar(editor, texts);
-        VBox side = side(buttons);
-        side.visibleProperty().bind(shown.shown());
-        side.managedProperty().bind(shown.shown());
+        LayersPanel layers = new LayersPanel(editor, buttons, texts);
+        VBox side = side(layers, buttons, shown);
         menu = new MenuView(editor, commands, texts, shown, documents);
         empty = new EmptyState(buttons, texts, setting.sample(), files::open);
         tabs = new TabStrip(documents, texts, canvas.node()::requestFocus);
@@ -109,6 +108,7 @@ public final class MainWindow {
         FirstStepsCard first = new FirstStepsCard(editor, setting.desktop().preferences(), buttons, texts);
         commands.on(Shortcut.FIRST_STEPS, () -> startAnew(first));
         FrameCommands.connect(commands, editor, dialogs);
+        LayerCommands.connect(commands, editor, layers::chosen);
         MainView.Parts parts = new MainView.Parts(
                 menu,
                 options,
@@ -124,6 +124,7 @@ public final class MainWindow {
                 empty,
                 new NoticeBanner(editor, buttons, texts),
                 modify,
+                new MaskBar(editor, buttons, texts, canvas.node()::requestFocus),
                 first,
                 sentence,
                 side,
@@ -134,13 +135,14 @@ public final class MainWindow {
         show(view);
     }
 
-    private VBox side(Buttons buttons) {
+    private VBox side(LayersPanel layers, Buttons buttons, HistoryVisibility shown) {
         Texts texts = setting.texts();
         HistoryPanel history = new HistoryPanel(editor, texts);
         VBox.setVgrow(history, Priority.ALWAYS);
-        VBox side =
-                new VBox(new ObjectsPanel(editor, buttons, texts), new LayersPanel(editor, buttons, texts), history);
+        VBox side = new VBox(new ObjectsPanel(editor, buttons, texts), layers, history);
         side.getStyleClass().add("side");
+        side.visibleProperty().bind(shown.shown());
+        side.managedProperty().bind(shown.shown());
         return side;
     }
 

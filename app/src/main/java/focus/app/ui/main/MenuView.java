@@ -51,6 +51,7 @@ final class MenuView extends MenuBar {
                         fileMenu(),
                         editMenu(),
                         imageMenu(),
+                        layerMenu(),
                         selectMenu(editor),
                         view,
                         windowMenu(documents),
@@ -144,6 +145,15 @@ final class MenuView extends MenuBar {
                         item(Shortcut.FLIP_HORIZONTAL),
                         item(Shortcut.FLIP_VERTICAL));
         return image;
+    }
+
+    private Menu layerMenu() {
+        Menu layer = menu(Shortcut.Group.LAYER, Shortcut.LAYER_MASK);
+        layer.setId("menu-layer");
+        layer.getItems().add(new SeparatorMenuItem());
+        LayerCommands.MASK.forEach(command -> layer.getItems().add(item(command)));
+        layer.getItems().addAll(new SeparatorMenuItem(), item(Shortcut.SELECT_LAYER));
+        return layer;
     }
 
     private Menu selectMenu(EditorPort editor) {

@@ -29,10 +29,8 @@ final class OptionsBar extends HBox {
     private final CropOptions crop;
     private final Label hint = new Label();
     private final Button look;
-    private final Texts texts;
 
     OptionsBar(EditorPort editor, Buttons buttons, Texts texts, HistoryVisibility history) {
-        this.texts = texts;
         sign = new SignToggle(editor, texts);
         brush = new BrushOptions(editor, texts);
         area = new AreaOptions(editor, texts);
@@ -73,6 +71,7 @@ final class OptionsBar extends HBox {
                         before,
                         panel);
         editor.watch(EditorState::tool, this::show);
+        editor.watch(OptionsBar::hint, key -> hint.setText(texts.get(key)));
     }
 
     /** What opens the way the selection is looked at. */
@@ -93,7 +92,11 @@ final class OptionsBar extends HBox {
         present(area, tool == ToolId.BOX || tool == ToolId.LASSO || tool == ToolId.POLYGON);
         present(brush, painting);
         present(crop, tool == ToolId.CROP);
-        hint.setText(texts.get("hint." + tool.name().toLowerCase(Locale.ROOT)));
+    }
+
+    private static String hint(EditorState state) {
+        String prefix = state.masking().isPresent() && state.tool() != ToolId.HAND ? "hint.mask." : "hint.";
+        return prefix + state.tool().name().toLowerCase(Locale.ROOT);
     }
 
     private static void present(Node node, boolean shown) {

@@ -6,8 +6,6 @@ import focus.app.model.Modification;
 import focus.app.state.Action;
 import focus.app.ui.control.EditorPort;
 import focus.app.ui.control.Shortcut;
-import focus.inference.image.ImagePoint;
-import focus.inference.image.ImageSize;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -30,7 +28,8 @@ final class SelectCommands {
                 Shortcut.SELECT_ALL,
                 () -> editor.now()
                         .document()
-                        .ifPresent(document -> editor.send(new Action.StartMask(all(document.size())))));
+                        .ifPresent(document -> editor.send(
+                                new Action.StartMask(MaskStep.AreaStep.everywhere(document.size(), Combination.ADD)))));
         commands.on(Shortcut.SELECT_SUBJECT, () -> editor.send(new Action.SelectSubject()));
         commands.on(Shortcut.NEXT_ANSWER, () -> editor.send(new Action.AddMaskStep(new MaskStep.NextAnswerStep())));
         commands.on(
@@ -48,15 +47,5 @@ final class SelectCommands {
         commands.on(
                 Shortcut.FILL_HOLES,
                 () -> editor.send(new Action.AddMaskStep(new MaskStep.ModifyStep(Modification.FILL_HOLES, 0))));
-    }
-
-    private static MaskStep all(ImageSize size) {
-        return new MaskStep.AreaStep(
-                List.of(
-                        new ImagePoint(0, 0),
-                        new ImagePoint(size.width(), 0),
-                        new ImagePoint(size.width(), size.height()),
-                        new ImagePoint(0, size.height())),
-                Combination.ADD);
     }
 }

@@ -59,7 +59,9 @@ final class StatusText {
         if (state.select().hover().flatMap(Hover::found).isPresent()) {
             return texts.get("status.hover");
         }
-        boolean preparing = state.document().isPresent() && state.readiness() == Readiness.PREPARING;
+        boolean preparing = state.document().isPresent()
+                && state.readiness() == Readiness.PREPARING
+                && state.masking().isEmpty();
         return preparing ? texts.get("status.preparing") : "";
     }
 

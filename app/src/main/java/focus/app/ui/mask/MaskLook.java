@@ -41,6 +41,9 @@ public record MaskLook(int rgb, double opacity, Cover cover, Line line) {
     /** The red film over what is protected, as retouchers know it. */
     public static final MaskLook QUICK_MASK = new MaskLook(0xFF1E28, 0.5, Cover.REST, Line.PLAIN);
 
+    /** What is painted away of a layer. */
+    public static final MaskLook HIDDEN = new MaskLook(0xFF1E28, 0.5, Cover.SELECTED, Line.NONE);
+
     /** How much of the overlay's opacity objects have that are not worked on. */
     private static final double DIM = 0.5;
 

@@ -49,7 +49,7 @@ public final class SettingsDialog {
         general.addRow(0, new Label(texts.get("menu.theme")), theme());
         Label note = new Label(texts.get("preferences.language.note"));
         note.getStyleClass().add("muted");
-        general.addRow(1, new Label(texts.get("preferences.language")), language(note));
+        general.addRow(1, new Label(texts.get("preferences.language")), language());
         general.add(note, 1, 2);
         general.addRow(3, new Label(texts.get("preferences.seen")), seenPictures());
         VBox content =
@@ -76,8 +76,7 @@ public final class SettingsDialog {
         return box;
     }
 
-    /** @param note tells when a choice counts; hidden until there is one */
-    private Node language(Label note) {
+    private Node language() {
         ChoiceBox<Optional<String>> box = choice(
                 "settings-language",
                 texts.get("preferences.language"),
@@ -87,11 +86,7 @@ public final class SettingsDialog {
         box.getItems().add(Optional.empty());
         LANGUAGES.forEach(tag -> box.getItems().add(Optional.of(tag)));
         box.setValue(preferences.language());
-        note.setVisible(false);
-        box.valueProperty().subscribe((before, chosen) -> {
-            preferences.setLanguage(chosen);
-            note.setVisible(true);
-        });
+        box.valueProperty().subscribe((before, chosen) -> preferences.setLanguage(chosen));
         return box;
     }
 

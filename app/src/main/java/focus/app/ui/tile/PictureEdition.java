@@ -1,9 +1,11 @@
 package focus.app.ui.tile;
 
+import focus.inference.api.Mask;
 import focus.inference.image.ImageRect;
 import focus.inference.image.PixelBlock;
 import focus.inference.image.RasterSource;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A picture with some edits over it, in such a way that a tile can tell which of them it shows. Two editions of one
@@ -23,8 +25,21 @@ public record PictureEdition(RasterSource unedited, RasterSource original, Raste
      * @param pixels what it put there; compared by identity
      * @param region full-resolution pixels
      * @param opacity per cent
+     * @param mask what of it shows; empty while that is all of it
      */
-    public record Patch(PixelBlock pixels, ImageRect region, int opacity) {}
+    public record Patch(PixelBlock pixels, ImageRect region, int opacity, Optional<Mask> mask) {
+        /** What is seen of it in a part of the picture that it touches. */
+        Seen in(ImageRect area) {
+            return new Seen(pixels, opacity, mask.map(painted -> painted.tilesOf(area.intersect(region))));
+        }
+    }
+
+    /**
+     * What a tile shows of an edit.
+     *
+     * @param mask stands for what of the edit shows there
+     */
+    record Seen(PixelBlock pixels, int opacity, Optional<Object> mask) {}
 
     public PictureEdition {
         edits = List.copyOf(edits);
@@ -33,8 +48,9 @@ public record PictureEdition(RasterSource unedited, RasterSource original, Raste
     /** What identifies the tile's pixels. */
     TileKey key(TileAddress tile, TileLayout layout) {
         ImageRect area = layout.pictureArea(tile);
-        List<Patch> touching = edits.stream()
+        List<Seen> touching = edits.stream()
                 .filter(patch -> !patch.region().intersect(area).isEmpty())
+                .map(patch -> patch.in(area))
                 .toList();
         return new TileKey(original, tile, touching);
     }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param address which tile of it
  * @param edits those that touch the tile, bottom first
  */
-record TileKey(RasterSource original, TileAddress address, List<PictureEdition.Patch> edits) {
+record TileKey(RasterSource original, TileAddress address, List<PictureEdition.Seen> edits) {
     TileKey {
         edits = List.copyOf(edits);
     }

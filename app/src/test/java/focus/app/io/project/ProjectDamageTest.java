@@ -142,7 +142,7 @@ class ProjectDamageTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"schema\":4 | \"schema\":99 | newer Focus Studio",
+                "\"schema\":5 | \"schema\":99 | newer Focus Studio",
                 "\"format\":\"focus-project\" | \"format\":\"other\" | another format at format",
                 "\"position\":5 | \"position\":7 | 7, which is not in 0..6 at position",
                 "\"opacity\":100 | \"opacity\":101 | 101, which is not in 0..100 at layers[0].opacity",

@@ -7,6 +7,7 @@ import focus.app.model.Document;
 import focus.app.model.EditLayer;
 import focus.app.model.EditStep;
 import focus.app.model.Layer;
+import focus.app.model.LayerMask;
 import focus.app.model.MaskStep;
 import focus.app.model.ObjectMask;
 import focus.app.model.Project;
@@ -59,6 +60,8 @@ final class SameProject {
         if (found instanceof EditLayer edit && expected instanceof EditLayer other) {
             assertThat(edit.opacity()).isEqualTo(other.opacity());
             check(edit.edit(), other.edit());
+            assertThat(edit.mask().map(LayerMask::steps)).isEqualTo(other.mask().map(LayerMask::steps));
+            other.mask().ifPresent(mask -> check(edit.mask().orElseThrow().mask(), mask.mask()));
         } else {
             assertThat(found).isEqualTo(expected);
         }

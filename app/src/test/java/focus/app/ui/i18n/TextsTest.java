@@ -162,6 +162,11 @@ class TextsTest {
         for (String fill : List.of("transparent", "white", "black", "colour")) {
             keys.add("size.fill." + fill);
         }
+        for (String tool : List.of("hide", "show")) {
+            keys.add("mask-bar." + tool + ".tip");
+        }
+        keys.add("hint.mask.brush");
+        keys.add("hint.mask.eraser");
         keys.add("sign.plus.tip");
         keys.add("sign.minus.tip");
         return keys;

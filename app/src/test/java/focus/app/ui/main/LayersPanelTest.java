@@ -8,6 +8,7 @@ import focus.app.model.FrameStep;
 import focus.app.model.Layer;
 import focus.app.state.Action;
 import focus.app.state.Notice;
+import focus.app.state.ToolId;
 import focus.app.ui.TestPictures;
 import focus.inference.image.ImageRect;
 import focus.inference.image.ImageSize;
@@ -127,14 +128,56 @@ class LayersPanelTest {
         assertThat(robot.lookup("1280×960 → 1300×960").queryAll()).isNotEmpty();
     }
 
+    @Test
+    void theThumbnailAndEnterPaintOnTheMaskAndTheBarNamesTheLayer(FxRobot robot) {
+        assertThat(robot.lookup("#mask-bar").query().isVisible()).isFalse();
+        Node thumbnail = robot.lookup(".layer-mask").nth(1).query();
+        robot.clickOn(thumbnail);
+        assertThat(fixture.state().masking().orElseThrow().index()).isZero();
+        assertThat(robot.lookup("#mask-bar").query().isVisible()).isTrue();
+        assertThat(robot.lookup("Mask of “remove it”").queryAll()).isNotEmpty();
+        robot.clickOn("#mask-bar-show");
+        assertThat(fixture.state().tool()).isEqualTo(ToolId.BRUSH);
+        robot.push(KeyCode.X);
+        assertThat(fixture.state().tool()).isEqualTo(ToolId.ERASER);
+        robot.push(KeyCode.ESCAPE);
+        assertThat(fixture.state().masking()).isEmpty();
+        assertThat(robot.lookup("#mask-bar").query().isVisible()).isFalse();
+        robot.interact(() -> list(robot).requestFocus());
+        robot.push(KeyCode.ENTER);
+        assertThat(fixture.state().masking().orElseThrow().index()).isZero();
+        robot.push(KeyCode.CONTROL, KeyCode.BACK_SLASH);
+        assertThat(fixture.state().masking()).isEmpty();
+        robot.push(KeyCode.CONTROL, KeyCode.BACK_SLASH);
+        robot.clickOn("#mask-bar-done");
+        assertThat(fixture.state().masking()).isEmpty();
+    }
+
+    @Test
+    void theMenuHidesAllOfTheChosenLayerAndTheRowSaysSo(FxRobot robot) {
+        robot.clickOn("#layers-mask-menu").clickOn("Hide all of the layer");
+        assertThat(((EditLayer) layers().getLast()).mask()).isPresent();
+        assertThat(robot.lookup("test fill · 100% · masked").queryAll()).hasSize(1);
+        robot.clickOn("#layers-mask-menu").clickOn("Show all of the layer");
+        assertThat(((EditLayer) layers().getLast()).mask()).isEmpty();
+        robot.clickOn("#layers-mask-menu").clickOn("Selection from the layer");
+        assertThat(fixture.state().document().orElseThrow().selection().steps()).hasSize(1);
+    }
+
     private static double top(FxRobot robot, String text) {
         return robot.lookup(text).query().localToScene(0, 0).getY();
     }
 
     @Test
     void everyControlHasAName(FxRobot robot) {
-        for (String id :
-                List.of("layers", "layer-opacity", "layers-up", "layers-down", "layers-rerun", "layers-delete")) {
+        for (String id : List.of(
+                "layers",
+                "layer-opacity",
+                "layers-up",
+                "layers-down",
+                "layers-rerun",
+                "layers-delete",
+                "layers-mask-menu")) {
             assertThat(robot.lookup("#" + id).query().getAccessibleText())
                     .as(id)
                     .isNotBlank();

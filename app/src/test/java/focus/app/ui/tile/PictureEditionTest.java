@@ -11,6 +11,7 @@ import focus.inference.image.RasterSource;
 import focus.inference.image.SrgbConverter;
 import focus.inference.image.TiledRaster;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PictureEditionTest {
@@ -25,7 +26,7 @@ class PictureEditionTest {
             original,
             original,
             new PatchedRaster(original, REGION, pixels),
-            List.of(new PictureEdition.Patch(pixels, REGION, 100)));
+            List.of(new PictureEdition.Patch(pixels, REGION, 100, Optional.empty())));
 
     @Test
     void anEditChangesOnlyTheTilesItTouches() {
@@ -48,7 +49,10 @@ class PictureEditionTest {
     void undoAndRedoFindTheirOldTiles() {
         TileAddress touched = new TileAddress(0, 1, 0);
         PictureEdition redone = new PictureEdition(
-                original, original, after.source(), List.of(new PictureEdition.Patch(pixels, REGION, 100)));
+                original,
+                original,
+                after.source(),
+                List.of(new PictureEdition.Patch(pixels, REGION, 100, Optional.empty())));
 
         assertThat(redone.key(touched, layout)).isEqualTo(after.key(touched, layout));
     }
@@ -61,7 +65,7 @@ class PictureEditionTest {
                 original,
                 original,
                 new PatchedRaster(original, REGION, others),
-                List.of(new PictureEdition.Patch(others, REGION, 100)));
+                List.of(new PictureEdition.Patch(others, REGION, 100, Optional.empty())));
 
         assertThat(other.key(touched, layout)).isNotEqualTo(after.key(touched, layout));
     }

@@ -2,12 +2,12 @@ package focus.app.ui.tile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import focus.inference.image.ImageSize;
 import focus.inference.image.PixelBlock;
 import focus.inference.image.PixelFormat;
 import focus.inference.image.SrgbConverter;
 import focus.inference.image.TiledRaster;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TileCacheTest {
@@ -64,8 +64,7 @@ class TileCacheTest {
         TileKey edited = new TileKey(
                 picture,
                 plain.address(),
-                List.of(new PictureEdition.Patch(
-                        PixelBlock.allocate(1, 1, PixelFormat.SRGB8), new ImageSize(1, 1).bounds(), 100)));
+                List.of(new PictureEdition.Seen(PixelBlock.allocate(1, 1, PixelFormat.SRGB8), 100, Optional.empty())));
         cache.put(plain, "plain", 10);
         cache.put(edited, "edited", 10);
         assertThat(cache.latest(plain.address())).contains("edited");
