@@ -31,7 +31,7 @@ class FocusConfig:
     fusion: FusionConfig = field(default_factory=FusionConfig)
     tokenizer: TokenizerConfig = field(default_factory=TokenizerConfig)
     language: Dims = field(default_factory=Dims)
-    vocabulary: int = 24616
+    vocabulary: int = 24586
     rank: int = 16
     masks: int = 16
     predictor: PredictorConfig = field(default_factory=PredictorConfig)

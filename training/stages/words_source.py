@@ -8,6 +8,7 @@ import numpy as np
 import torch
 
 from data.composer.compose import Composer, Quadruple
+from data.composer.questions import questions
 from data.composer.references import references
 from data.composer.scenes import to_bytes
 from focus_model.config import FocusConfig
@@ -21,6 +22,8 @@ from .photos.source import to_tensor
 from .samples import Sample, WordBatch, collate
 from .script import Counts, Wanted, Writer
 
+QUESTIONS = 0.25
+"""Share of phrases that ask for a use instead of a name, where one fits."""
 ABSENT = 3
 """Names that are asked for though they are not there, at most."""
 
@@ -67,11 +70,12 @@ class WordsSource:
         return self._sample(to_bytes(scene.picture()), wanted, masks, belongs)
 
     def phrase(self, index: int) -> Sample:
-        """A scene and a phrase that is true of some things in it: a mask for each."""
+        """A scene and a phrase or a question that is true of some things in it: a mask for each."""
         rng = self._rng(index)
         while True:
             scene = self.composer.scene(rng)
-            known = references(scene)
+            asked = questions(scene) if rng.random() < QUESTIONS else []
+            known = asked or references(scene)
             if known:
                 break
         reference = known[rng.integers(len(known))]

@@ -12,6 +12,7 @@ from data.composer.compose import Composer, Quadruple
 from data.composer.cutouts import Cutout
 from data.composer.edits import EDITS
 from data.composer.marks import mark
+from data.composer.questions import questions
 from data.composer.references import plural, references
 from data.composer.scenes import Scene, Thing, fit, to_bytes
 from data.composer.shades import SHADES, recoloured
@@ -132,6 +133,15 @@ def test_neighbours_must_be_near() -> None:
 
 def test_names_in_the_background_are_not_used() -> None:
     assert not references(_scene(_thing("dog", "red", 5, 5), present=frozenset({"dog"})))
+
+
+def test_questions_ask_for_all_that_fits() -> None:
+    scene = _scene(_thing("cup", "", 5, 5), _thing("bottle", "", 50, 5), _thing("dog", "", 5, 60))
+    asked = {r.phrase: r.targets for r in questions(scene)}
+
+    assert asked["what would you drink from?"] == {0, 1}
+    assert asked["what is kept as a pet?"] == {2}
+    assert not questions(_scene(_thing("cup", "", 5, 5), present=frozenset({"bottle"})))
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 import torch
 
@@ -43,3 +45,10 @@ def test_the_mini_fits_its_name() -> None:
 
     assert count(mini.speaker.language) < 130e6
     assert count(mini) - count(mini.speaker) < 50e6
+
+
+def test_the_mini_has_the_words_of_the_shipped_planner() -> None:
+    """Its language model starts from that pack."""
+    tokens = Path(__file__).parents[2] / "assets" / "packs" / "focus-planner" / "tokens.txt"
+
+    assert focus_mini().vocabulary == len(tokens.read_text("utf-8").removesuffix("\n").split("\n"))

@@ -24,6 +24,17 @@ class Parity:
     codes: float
 
 
+@dataclass(frozen=True)
+class Row:
+    """One graph: size in bytes, errors of the 32-bit graph and of the one in the pack, codes that are equal."""
+
+    graph: str
+    bytes: int
+    error: float
+    error_in_pack: float
+    codes_in_pack: float
+
+
 def open_graph(path: Path, threads: int = 1) -> ort.InferenceSession:
     """A session on the processor."""
     options = ort.SessionOptions()

@@ -76,7 +76,7 @@ class Trainer:
         total = torch.stack(list(terms.values())).sum()
         if not torch.isfinite(total):
             raise FloatingPointError(
-                f"step {self.step + 1}: the loss is {float(total)}: {self._numbers(terms)}"
+                f"step {self.step + 1}: the loss is {float(total.detach())}: {self._numbers(terms)}"
             )
         self.scaler.scale(total).backward()
         self.scaler.unscale_(self.optimiser)
