@@ -18,6 +18,12 @@ public record PictureLimits(long pixels, LongSupplier memory, ScratchFolder scra
     /** Beside the pixels: what is under way between decoder and tiles. */
     private static final long WORKING_BYTES = 16 << 20;
 
+    /** Left free for working, however many pictures are open. */
+    private static final long RESERVE = 300 << 20;
+
+    /** So small a picture is never worth a file. */
+    private static final long SMALL = 4 << 20;
+
     /** 500 megapixels, and what the Java heap has left. */
     public static PictureLimits usual() {
         return new PictureLimits(ImageSize.LARGEST_AREA, PictureLimits::freeHeap, ScratchFolder.ofThisSystem());
@@ -36,15 +42,18 @@ public record PictureLimits(long pixels, LongSupplier memory, ScratchFolder scra
         }
     }
 
-    /** Starts the picture in the place that suits its size. */
+    /** Starts the picture in the place that suits its size, and what other open pictures have left of the memory. */
     TiledRaster.Builder start(PictureHeader header) {
         return isKeptInFile(header)
                 ? TiledRaster.builder(header.size(), header.format(), header.srgb(), scratch.path())
                 : TiledRaster.builder(header.size(), header.format(), header.srgb());
     }
 
+    /** Large ones; and those that would take more than half of what other open pictures have left. */
     private boolean isKeptInFile(PictureHeader header) {
-        return TiledRaster.bytes(header.size(), header.format()) > scratch.from();
+        long bytes = TiledRaster.bytes(header.size(), header.format());
+        boolean crowded = bytes > SMALL && bytes > (memory.getAsLong() - RESERVE) / 2;
+        return crowded || bytes > scratch.from();
     }
 
     private void checkMemory(String name, PictureHeader header) {

@@ -66,7 +66,8 @@ final class DocumentWiring implements AutoCloseable {
         closing.own(new ProjectService(store, jobs, on.files(), new ProjectWriter(), origins));
         closing.own(new AutosaveService(store, on.journals(), shared.recovery(), opening::source));
         Supplier<Segmenter> segmenter = () -> engine.segmenter(Optional.empty());
-        SegmentService segments = closing.own(new SegmentService(store, segmenter, on.networks(), on.pixels()));
+        SegmentService segments =
+                closing.own(new SegmentService(store, segmenter, on.networks(), on.pixels(), shared.hidden()));
         closing.own(new HoverService(store, segments::head, on.networks()));
         closing.own(new ObjectService(store, jobs, segments::head, engine::grounder, on.networks()));
         closing.own(new SubjectService(store, segments, on.networks()));

@@ -4,6 +4,7 @@ import focus.app.io.PictureReader;
 import focus.app.io.project.RecoveryFolder;
 import focus.app.service.DeviceService;
 import focus.app.service.DraggedFiles;
+import focus.app.service.HiddenEncodings;
 import focus.app.service.ModelsService;
 import focus.app.service.PackTrials;
 import focus.app.service.RecoveryService;
@@ -29,6 +30,9 @@ final class Wiring implements AutoCloseable {
     /** Pictures that are read at the same time; more would only wait for each other. */
     private static final int OPENING = 2;
 
+    /** Documents out of sight whose pictures answer at once when they come back. */
+    private static final int SEEN = 4;
+
     private final Closing closing = new Closing();
     private final Shared shared;
     private final ModelsService models;
@@ -46,9 +50,15 @@ final class Wiring implements AutoCloseable {
      * What documents share.
      *
      * @param dragged files that were given away
+     * @param hidden what networks saw of documents out of sight
      */
     record Shared(
-            Engine engine, Runners runners, PictureReader reader, RecoveryFolder recovery, DraggedFiles dragged) {}
+            Engine engine,
+            Runners runners,
+            PictureReader reader,
+            RecoveryFolder recovery,
+            DraggedFiles dragged,
+            HiddenEncodings hidden) {}
 
     /**
      * @param recoveryFolder where unsaved work is kept for the case that the program is ended by force
@@ -73,7 +83,13 @@ final class Wiring implements AutoCloseable {
                 closing.own(BackgroundTaskRunner.single("journal", home, uncaught)),
                 closing.own(BackgroundTaskRunner.single("words", home, uncaught)));
         PictureReader reader = new PictureReader();
-        shared = new Shared(engine, runners, reader, new RecoveryFolder(recoveryFolder, reader), dragged);
+        shared = new Shared(
+                engine,
+                runners,
+                reader,
+                new RecoveryFolder(recoveryFolder, reader),
+                dragged,
+                new HiddenEncodings(SEEN));
         models = new ModelsService(engine.packs(), new PackTrials(engine)::run, runners.files(), runners.networks());
     }
 

@@ -10,6 +10,7 @@ import focus.inference.api.Segmenter;
 import focus.inference.image.RasterSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,27 +18,70 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lets the network see the working picture in the background as soon as it is there, and keeps what it saw of this and
  * the previous one, so that stepping back and forth over an edit needs no second look. What no entry of the history can
- * reach any more is freed. Belongs to the store's thread.
+ * reach any more is freed. Of a document out of sight nothing is looked at, and only the working picture is kept, until
+ * others need the room. Belongs to the store's thread.
  */
-final class PictureEncoder implements AutoCloseable {
+final class PictureEncoder implements HiddenEncodings.Holder, AutoCloseable {
     private static final int KEPT = 2;
 
     private final EditorStore store;
     private final Supplier<Segmenter> segmenter;
     private final TaskRunner networks;
+    private final HiddenEncodings hidden;
     private final LatestOnly latest = new LatestOnly();
     private final Deque<Encoding> kept = new ArrayDeque<>(); // latest used first
     private @Nullable Encoding pending;
     private @Nullable RasterSource failed;
+    private boolean inSight = true;
 
     /**
      * @param segmenter loads the network on the first call; called in the background
      * @param networks where networks run
+     * @param hidden bounds what is kept out of sight
      */
-    PictureEncoder(EditorStore store, Supplier<Segmenter> segmenter, TaskRunner networks) {
+    PictureEncoder(EditorStore store, Supplier<Segmenter> segmenter, TaskRunner networks, HiddenEncodings hidden) {
         this.store = store;
         this.segmenter = segmenter;
         this.networks = networks;
+        this.hidden = hidden;
+    }
+
+    /** The document goes out of sight; to be told before {@link #follow}. */
+    void putAside(EditorState state) {
+        inSight = false;
+        abandonPending();
+        kept.removeIf(encoding -> {
+            boolean shown = state.document()
+                    .filter(open -> open.working().equals(encoding.picture()))
+                    .isPresent();
+            if (!shown) {
+                encoding.close();
+            }
+            return !shown;
+        });
+        if (!kept.isEmpty()) {
+            hidden.putAside(this);
+        }
+    }
+
+    /** The document comes into sight; to be told before {@link #follow}. */
+    void takeUp() {
+        inSight = true;
+        hidden.takeBack(this);
+    }
+
+    /** Not while a job or an answer may be using them. */
+    @Override
+    public boolean release() {
+        EditorState state = store.state();
+        if (state.job().isPresent() || state.selecting()) {
+            return false;
+        }
+        List<Encoding> freed = List.copyOf(kept);
+        kept.clear();
+        freed.forEach(Encoding::close);
+        state.document().ifPresent(open -> store.dispatch(new Action.PictureForgotten(open.id(), open.working())));
+        return true;
     }
 
     /**
@@ -60,7 +104,10 @@ final class PictureEncoder implements AutoCloseable {
             if (!state.ready()) {
                 store.dispatch(new Action.PictureReady(document.get().id(), picture));
             }
-        } else if (!isPending(picture) && !hasFailed(picture) && state.masking().isEmpty()) {
+        } else if (inSight
+                && !isPending(picture)
+                && !hasFailed(picture)
+                && state.masking().isEmpty()) {
             start(document.get());
         }
     }
@@ -84,6 +131,7 @@ final class PictureEncoder implements AutoCloseable {
 
     @Override
     public void close() {
+        hidden.takeBack(this);
         abandonPending();
         kept.forEach(Encoding::close);
         kept.clear();

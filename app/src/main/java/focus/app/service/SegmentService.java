@@ -40,15 +40,25 @@ public final class SegmentService implements AutoCloseable {
      * @param segmenter loads the network on the first call; called in the background
      * @param networks where networks run
      * @param pixels where strokes are painted
+     * @param hidden bounds what is kept of documents out of sight
      */
-    public SegmentService(EditorStore store, Supplier<Segmenter> segmenter, TaskRunner networks, TaskRunner pixels) {
+    public SegmentService(
+            EditorStore store,
+            Supplier<Segmenter> segmenter,
+            TaskRunner networks,
+            TaskRunner pixels,
+            HiddenEncodings hidden) {
         this.store = store;
         this.networks = networks;
         this.pixels = pixels;
-        this.encoder = new PictureEncoder(store, segmenter, networks);
+        this.encoder = new PictureEncoder(store, segmenter, networks, hidden);
         this.subscription = store.observe((action, before, after) -> {
             if (action instanceof Action.AddMaskStep added && added.step() instanceof MaskStep.PromptStep) {
                 encoder.forgetFailure();
+            } else if (action instanceof Action.PutAside) {
+                encoder.putAside(after);
+            } else if (action instanceof Action.TakeUp) {
+                encoder.takeUp();
             }
             follow(after);
         });

@@ -305,6 +305,13 @@ public sealed interface Action {
     record PictureFailed(long documentId, RasterSource picture) implements Outcome {}
 
     /**
+     * What the encoder made of this picture has been freed; it looks again once the document is in sight.
+     *
+     * @param picture as in {@link PictureReady}
+     */
+    record PictureForgotten(long documentId, RasterSource picture) implements Outcome {}
+
+    /**
      * A mask for the steps up to now. Dropped when the document, its picture or its steps have moved on.
      *
      * @param picture the document's working picture that it was made on

@@ -63,6 +63,12 @@ final class DocumentReducer {
                 .orElse(state);
     }
 
+    static EditorState forgotten(EditorState state, Action.PictureForgotten forgotten) {
+        return current(state, forgotten.documentId(), forgotten.picture())
+                .map(entry -> state.withReadiness(Readiness.PREPARING))
+                .orElse(state);
+    }
+
     static EditorState selected(EditorState state, Action.SelectionComputed computed) {
         Selection selection = computed.selection();
         return current(state, computed.documentId(), computed.picture())

@@ -77,6 +77,7 @@ public final class Reducer {
             case Action.ProjectSaved saved -> ProjectReducer.saved(state, saved);
             case Action.PictureReady ready -> DocumentReducer.ready(state, ready);
             case Action.PictureFailed failed -> DocumentReducer.failed(state, failed);
+            case Action.PictureForgotten forgotten -> DocumentReducer.forgotten(state, forgotten);
             case Action.SelectionComputed computed -> DocumentReducer.selected(state, computed);
             case Action.BandFound found -> DocumentReducer.banded(state, found);
             case Action.StepTried tried -> DocumentReducer.tried(state, tried);

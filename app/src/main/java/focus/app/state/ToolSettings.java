@@ -17,11 +17,11 @@ public record ToolSettings(
         SelectionView view,
         EdgeView edgeView,
         String device) {
-    /** Those in force in {@code state}. */
+    /** Those in force in {@code state}; the tool from before while a layer's mask is painted on, which ends there. */
     public static ToolSettings of(EditorState state) {
         SelectState select = state.select();
         return new ToolSettings(
-                state.tool(),
+                state.masking().map(LayerMasking::back).orElse(state.tool()),
                 state.clickPositive(),
                 state.brush(),
                 select.findObject(),

@@ -12,6 +12,8 @@ import focus.inference.image.ImageSize;
 import focus.inference.image.PixelBlock;
 import focus.inference.image.PixelFormat;
 import focus.inference.image.SampleType;
+import focus.inference.image.SrgbConverter;
+import focus.inference.image.TiledRaster;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -212,6 +214,32 @@ class PictureReaderTest {
         kept.close();
         assertThatThrownBy(() -> kept.source().read(all, last)).isInstanceOf(CancellationException.class);
         assertThat(scratch).isEmptyDirectory();
+    }
+
+    @Test
+    void keepsAPictureInAFileWhereOthersHaveTakenTheMemory(@TempDir Path folder) {
+        Path file = folder.resolve("large.png");
+        TiledRaster large = TiledRaster.of(PixelBlock.allocate(1500, 1500, PixelFormat.SRGB8), SrgbConverter.PLAIN);
+        new PictureWriter().write(large, file, SaveOptions.NEW_FILE, Feedback.NONE);
+        assertThat(isThereWhenClosed(file, 400 << 20))
+                .as("9 MB, and 100 to spare")
+                .isTrue();
+        assertThat(isThereWhenClosed(file, 310 << 20))
+                .as("9 MB, and 10 to spare")
+                .isFalse();
+    }
+
+    /** What lies in a file goes when it is closed. */
+    private static boolean isThereWhenClosed(Path file, long memory) {
+        PictureLimits limits = new PictureLimits(500_000_000, () -> memory, ScratchFolder.ofThisSystem());
+        OpenedPicture opened = new PictureReader(limits).read(file, Feedback.NONE);
+        opened.close();
+        try {
+            opened.source().read(new ImageRect(0, 0, 1, 1), 0);
+            return true;
+        } catch (CancellationException gone) {
+            return false;
+        }
     }
 
     @Test

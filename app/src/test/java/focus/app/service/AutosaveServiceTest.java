@@ -162,7 +162,7 @@ class AutosaveServiceTest {
                 new ProjectWriter(),
                 new ProjectService.Origins(opening::metadata, opening::source, List::of));
         FakeSegmenter segmenter = new FakeSegmenter();
-        new SegmentService(editor, () -> segmenter, runner, runner);
+        new SegmentService(editor, () -> segmenter, runner, runner, new HiddenEncodings(1));
         autosave = new AutosaveService(editor, runner, recovery, opening::source);
         return recovery;
     }

@@ -46,7 +46,7 @@ final class EditingChild {
         OpenService opening = new OpenService(
                 store, jobs, runner, reader::read, new ProjectFiles(new ProjectReader(reader), recovery));
         FakeSegmenter segmenter = new FakeSegmenter();
-        new SegmentService(store, () -> segmenter, runner, runner);
+        new SegmentService(store, () -> segmenter, runner, runner, new HiddenEncodings(1));
         new EditService(store, jobs, runner, new EditRunner(new Fakes.WhiteRemover(false)), random::nextLong);
         // Before the journal: told as tried.
         store.observe((action, before, after) -> say(TRY, after));

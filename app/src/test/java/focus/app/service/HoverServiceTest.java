@@ -32,7 +32,8 @@ class HoverServiceTest {
     private final EditorStore store = new EditorStore(EditorState.initial());
     private final FakeSegmenter segmenter = new FakeSegmenter();
     private final DirectTaskRunner direct = new DirectTaskRunner();
-    private final SegmentService segments = new SegmentService(store, () -> segmenter, direct, direct);
+    private final SegmentService segments =
+            new SegmentService(store, () -> segmenter, direct, direct, new HiddenEncodings(1));
 
     @BeforeEach
     void open() {

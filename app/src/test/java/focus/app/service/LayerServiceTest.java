@@ -30,7 +30,7 @@ class LayerServiceTest {
         Jobs jobs = new Jobs(store);
         DirectTaskRunner runner = new DirectTaskRunner();
         EditRunner edits = new EditRunner(new Fakes.WhiteRemover(false));
-        new SegmentService(store, () -> segmenter, runner, runner);
+        new SegmentService(store, () -> segmenter, runner, runner, new HiddenEncodings(1));
         new EditService(store, jobs, runner, edits, () -> seed++);
         new LayerService(store, jobs, runner, new RecipeRunner(() -> segmenter, edits), () -> seed++);
         store.dispatch(new Action.DocumentOpened(Document.opened(1, Path.of("a.png"), Clip.photo(Fakes.picture(7)))));

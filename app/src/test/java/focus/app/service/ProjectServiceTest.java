@@ -57,7 +57,7 @@ class ProjectServiceTest {
                 new ProjectWriter(),
                 new ProjectService.Origins(opening::metadata, opening::source, List::of));
         FakeSegmenter segmenter = new FakeSegmenter();
-        new SegmentService(store, () -> segmenter, runner, runner);
+        new SegmentService(store, () -> segmenter, runner, runner, new HiddenEncodings(1));
         new EditService(store, jobs, runner, new EditRunner(new Fakes.WhiteRemover(false)), () -> 42);
         store.dispatch(new Action.OpenFile(picture));
     }

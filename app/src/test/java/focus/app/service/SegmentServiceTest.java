@@ -30,7 +30,8 @@ class SegmentServiceTest {
     private final EditorStore store = new EditorStore(EditorState.initial());
     private final FakeSegmenter segmenter = new FakeSegmenter();
     private final DirectTaskRunner direct = new DirectTaskRunner();
-    private final SegmentService service = new SegmentService(store, () -> segmenter, direct, direct);
+    private final SegmentService service =
+            new SegmentService(store, () -> segmenter, direct, direct, new HiddenEncodings(1));
 
     @AfterEach
     void everythingIsClosedExactlyOnce() {
@@ -99,7 +100,7 @@ class SegmentServiceTest {
         late.dispatch(new Action.AddMaskStep(click(1)));
         late.dispatch(new Action.AddObject());
         late.dispatch(new Action.AddMaskStep(click(2)));
-        try (SegmentService _ = new SegmentService(late, () -> segmenter, direct, direct)) {
+        try (SegmentService _ = new SegmentService(late, () -> segmenter, direct, direct, new HiddenEncodings(1))) {
             late.dispatch(new Action.DismissNotice());
         }
 
@@ -198,7 +199,8 @@ class SegmentServiceTest {
                     throw new ModelException("no pack is installed");
                 },
                 direct,
-                direct)) {
+                direct,
+                new HiddenEncodings(1))) {
             other.dispatch(new Action.DocumentOpened(document(1)));
         }
 

@@ -29,7 +29,8 @@ class SegmentServiceThreadsTest {
     private final BackgroundTaskRunner pixels = BackgroundTaskRunner.single("pixels", home, uncaught::add);
     private final EditorStore store = new EditorStore(EditorState.initial());
     private final FakeSegmenter segmenter = new FakeSegmenter();
-    private final SegmentService service = new SegmentService(store, () -> segmenter, networks, pixels);
+    private final SegmentService service =
+            new SegmentService(store, () -> segmenter, networks, pixels, new HiddenEncodings(1));
 
     @AfterEach
     void everythingIsClosedExactlyOnce() {

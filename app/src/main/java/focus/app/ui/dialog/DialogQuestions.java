@@ -1,7 +1,6 @@
 package focus.app.ui.dialog;
 
 import focus.app.model.Recoverable;
-import focus.app.ui.control.Elision;
 import focus.app.ui.i18n.Texts;
 import java.nio.file.Path;
 import java.util.Date;
@@ -12,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
@@ -19,8 +19,6 @@ import javafx.scene.layout.VBox;
 
 /** Asks in dialogs over the window. */
 public final class DialogQuestions implements Questions {
-    private static final int NAME_LENGTH = 40;
-
     private final DialogFrame frame;
     private final Texts texts;
 
@@ -74,15 +72,7 @@ public final class DialogQuestions implements Questions {
     private Node severalLeft(List<Recoverable> found) {
         VBox list = new VBox();
         list.getStyleClass().add("left-behind");
-        for (Recoverable each : found) {
-            Label line = new Label(texts.get(
-                    "dialog.recover-all.item",
-                    Elision.middle(each.name(), NAME_LENGTH),
-                    each.steps(),
-                    Date.from(each.when())));
-            line.setTooltip(new Tooltip(each.name()));
-            list.getChildren().add(line);
-        }
+        found.forEach(each -> list.getChildren().add(entry(each)));
         ScrollPane scroll = new ScrollPane(list);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("left-behind-scroll");
@@ -90,6 +80,15 @@ public final class DialogQuestions implements Questions {
                 message(texts.get("dialog.recover-all.heading", found.size()), texts.get("dialog.recover-all.text"));
         message.getChildren().add(scroll);
         return message;
+    }
+
+    private VBox entry(Recoverable found) {
+        Label name = new Label(found.name());
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        name.setTooltip(new Tooltip(found.name()));
+        Label detail = new Label(texts.get("dialog.recover-all.item", found.steps(), Date.from(found.when())));
+        detail.getStyleClass().add("muted");
+        return new VBox(name, detail);
     }
 
     @Override

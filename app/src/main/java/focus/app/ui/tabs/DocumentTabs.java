@@ -213,8 +213,8 @@ public final class DocumentTabs implements DocumentOpener, AutoCloseable {
             return;
         }
         leaving.run();
-        last.store().dispatch(new Action.PutAside());
         next.store().dispatch(new Action.TakeUp(ToolSettings.of(last.store().state())));
+        last.store().dispatch(new Action.PutAside());
         before = Optional.of(last);
         shown.set(next);
         editor.turnTo(next.store());

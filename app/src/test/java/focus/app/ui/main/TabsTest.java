@@ -12,7 +12,11 @@ import focus.app.state.ToolId;
 import focus.app.ui.TestPictures;
 import focus.app.ui.tabs.DocumentTab;
 import focus.app.ui.tabs.TabRow;
+import focus.inference.image.ImagePoint;
+import focus.inference.image.PixelBlock;
+import focus.inference.image.PixelFormat;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -154,6 +158,22 @@ class TabsTest {
         robot.push(KeyCode.B);
         robot.push(KeyCode.CONTROL, KeyCode.TAB);
         assertThat(window.state().tool()).isEqualTo(ToolId.BRUSH);
+    }
+
+    @Test
+    void whatIsCopiedInOneIsPastedAsALayerIntoAnother(FxRobot robot) {
+        List<Action> first = new ArrayList<>();
+        List<Action> second = new ArrayList<>();
+        robot.interact(() -> window.stores.get(0).observe((action, before, after) -> first.add(action)));
+        robot.interact(() -> window.stores.get(1).observe((action, before, after) -> second.add(action)));
+        robot.push(KeyCode.CONTROL, KeyCode.C);
+        assertThat(first).containsExactly(new Action.CopyPixels());
+        PixelBlock pixels = PixelBlock.allocate(2, 2, PixelFormat.SRGB8);
+        window.desktop.copied = Optional.of(pixels);
+        robot.push(KeyCode.CONTROL, KeyCode.TAB);
+        robot.push(KeyCode.CONTROL, KeyCode.V);
+        assertThat(second).endsWith(new Action.PasteLayer(pixels, new ImagePoint(4, 5)));
+        assertThat(strip().getTabs()).hasSize(2);
     }
 
     @Test
