@@ -23,18 +23,27 @@ final class LayerMaskReducer {
             return state.withNotice(refusal.get());
         }
         ToolId back = state.masking().map(LayerMasking::back).orElse(state.tool());
+        boolean quickMask = state.masking()
+                .map(LayerMasking::quickMask)
+                .orElse(state.select().quickMask());
         // With a mask that nothing is hidden by, only the eraser does something.
         ToolId tool =
                 LayerMasking.isDoneWith(state.tool()) && state.tool() != ToolId.HAND ? state.tool() : ToolId.ERASER;
-        return DocumentReducer.withoutTrial(state)
-                .withTool(tool)
-                .withMasking(Optional.of(new LayerMasking(index, back)));
+        return state.withTool(tool)
+                .withSelect(state.select().withTrial(Optional.empty()).withQuickMask(false))
+                .withMasking(Optional.of(new LayerMasking(index, back, quickMask)));
     }
 
     static EditorState left(EditorState state) {
         return state.masking()
-                .map(masking -> state.withTool(masking.back()).withMasking(Optional.empty()))
+                .map(masking -> ended(state).withTool(masking.back()))
                 .orElse(state);
+    }
+
+    /** The tool stays. */
+    private static EditorState ended(EditorState state) {
+        boolean quickMask = state.masking().filter(LayerMasking::quickMask).isPresent();
+        return state.withSelect(state.select().withQuickMask(quickMask)).withMasking(Optional.empty());
     }
 
     /** An index that no edit has changes nothing. */
@@ -134,7 +143,7 @@ final class LayerMaskReducer {
             return after;
         }
         if (!LayerMasking.isDoneWith(after.tool())) {
-            return after.withMasking(Optional.empty());
+            return ended(after);
         }
         Optional<Integer> now = place(before, after);
         if (now.isEmpty() || Refusals.isMaskOutOfReach(after, now.get()) || worksOnSelection(before, after)) {
@@ -143,7 +152,7 @@ final class LayerMaskReducer {
         LayerMasking masking = after.masking().get();
         return now.get() == masking.index()
                 ? after
-                : after.withMasking(Optional.of(new LayerMasking(now.get(), masking.back())));
+                : after.withMasking(Optional.of(new LayerMasking(now.get(), masking.back(), masking.quickMask())));
     }
 
     /** Where the layer lies now. */

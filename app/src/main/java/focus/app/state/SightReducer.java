@@ -9,8 +9,9 @@ final class SightReducer {
     /** What lasts only while somebody looks ends, and so does good news, which would have gone by itself. */
     static EditorState aside(EditorState state) {
         Optional<Notice> kept = state.notice().filter(notice -> notice.severity() != Notice.Severity.INFO);
-        SelectState select = state.select().withTrial(Optional.empty()).withHover(Optional.empty());
-        return LayerMaskReducer.left(state).withSelect(select).withBefore(false).withNotice(kept);
+        EditorState left = LayerMaskReducer.left(state);
+        SelectState select = left.select().withTrial(Optional.empty()).withHover(Optional.empty());
+        return left.withSelect(select).withBefore(false).withNotice(kept);
     }
 
     static EditorState takenUp(EditorState state, ToolSettings settings) {

@@ -30,12 +30,27 @@ class LayerMaskReducerTest {
 
     @Test
     void theEraserIsTakenUpAndTheToolFromBeforeComesBack() {
-        assertThat(painting.masking()).contains(new LayerMasking(0, ToolId.CLICK));
+        assertThat(painting.masking()).contains(new LayerMasking(0, ToolId.CLICK, false));
         assertThat(painting.tool()).isEqualTo(ToolId.ERASER);
         assertThat(painting.history()).isSameAs(two.history());
         EditorState left = Docs.reduce(painting, new Action.ChooseTool(ToolId.BRUSH), new Action.LeaveMask());
         assertThat(left.masking()).isEmpty();
         assertThat(left.tool()).isEqualTo(ToolId.CLICK);
+    }
+
+    @Test
+    void theFilmOfOneMaskIsNotTheQuickMaskOfTheSelection() {
+        EditorState film = Reducer.reduce(painting, new Action.ShowQuickMask(true));
+        assertThat(Reducer.reduce(film, new Action.LeaveMask()).select().quickMask())
+                .isFalse();
+        assertThat(Reducer.reduce(film, new Action.ChooseTool(ToolId.BOX))
+                        .select()
+                        .quickMask())
+                .isFalse();
+        EditorState quick = Docs.reduce(two, new Action.ShowQuickMask(true), new Action.PaintOnMask(0));
+        assertThat(quick.select().quickMask()).isFalse();
+        assertThat(Reducer.reduce(quick, new Action.LeaveMask()).select().quickMask())
+                .isTrue();
     }
 
     @Test

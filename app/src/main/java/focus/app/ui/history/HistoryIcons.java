@@ -25,9 +25,9 @@ final class HistoryIcons {
             case "history.smooth" -> Feather.ACTIVITY;
             case "history.fill-holes" -> Feather.TARGET;
             case "history.refine-edge" -> Feather.WIND;
-            case "history.brush" -> Feather.EDIT_2;
-            case "history.erase" -> Feather.DELETE;
-            case "history.invert" -> Feather.REPEAT;
+            case "history.brush", "history.mask.brush" -> Feather.EDIT_2;
+            case "history.erase", "history.mask.erase" -> Feather.DELETE;
+            case "history.invert", "history.mask.invert" -> Feather.REPEAT;
             case "history.deselect" -> Feather.X_CIRCLE;
             case "history.paste" -> Feather.CLIPBOARD;
             case "history.remove" -> Feather.TRASH_2;
@@ -38,10 +38,10 @@ final class HistoryIcons {
             case "history.flip-horizontal", "history.flip-vertical" -> Feather.CODE;
             case "history.image-size" -> Feather.MAXIMIZE_2;
             case "history.canvas-size" -> Feather.MAXIMIZE;
-            case "history.layer.hide" -> Feather.EYE_OFF;
-            case "history.layer.show" -> Feather.EYE;
+            case "history.layer.hide", "history.mask.clear" -> Feather.EYE_OFF;
+            case "history.layer.show", "history.mask.fill" -> Feather.EYE;
             case "history.layer.opacity" -> Feather.DROPLET;
-            case "history.layer.move" -> Feather.LAYERS;
+            case "history.layer.move", "history.mask.select" -> Feather.LAYERS;
             case "history.layer.delete" -> Feather.X;
             case "history.layer.rerun" -> Feather.REFRESH_CW;
             case "history.object.find" -> Feather.SEARCH;

@@ -38,7 +38,7 @@ final class MainView extends BorderPane {
         StackPane.setMargin(parts.notice(), new Insets(NOTICE_GAP));
         StackPane.setAlignment(parts.modify(), Pos.BOTTOM_CENTER);
         StackPane.setMargin(parts.modify(), new Insets(NOTICE_GAP));
-        StackPane.setAlignment(parts.mask(), Pos.BOTTOM_CENTER);
+        StackPane.setAlignment(parts.mask(), Pos.BOTTOM_RIGHT); // beside the first steps
         StackPane.setMargin(parts.mask(), new Insets(NOTICE_GAP));
         StackPane.setAlignment(parts.first(), Pos.BOTTOM_LEFT);
         StackPane.setMargin(parts.first(), new Insets(NOTICE_GAP));
