@@ -70,7 +70,7 @@ final class DocumentWiring implements AutoCloseable {
                 closing.own(new SegmentService(store, segmenter, on.networks(), on.pixels(), shared.hidden()));
         closing.own(new HoverService(store, segments::head, on.networks()));
         closing.own(new ObjectService(store, jobs, segments::head, engine::grounder, on.networks()));
-        closing.own(new SubjectService(store, segments, on.networks()));
+        closing.own(new SubjectService(store, segments, engine::grounder, on.networks()));
         closing.own(new MaskFileService(store, on.files(), new MaskFile(shared.reader())::read));
         closing.own(new TrialService(store, on.pixels()));
         EditRunner edits = new EditRunner(engine.remover());
