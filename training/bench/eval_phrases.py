@@ -1,9 +1,10 @@
 """Evaluation of words -> mask, with two baselines on the same phrases.
 
-    python training/bench/eval_phrases.py SET [--method centre] [--meaning M.onnx --names N.npz] [--yolox Y.onnx]
+    python training/bench/eval_phrases.py SET [--method centre] [--yolox Y.onnx]
 
-SET is a folder of make_phrase_set. Methods: `words`; `centre`, a click on the photo's middle; `detector`, the best
-box of YOLOX-nano given to the mask decoder, of several boxes the one that the phrase's rule means. Prints one JSON line
+SET is a folder of make_phrase_set. Methods: `things`, what the editor does: the pack's boxes given to the mask decoder,
+of several the one that the phrase means; `detector`, the same with YOLOX-nano; `centre`, a click on the photo's middle.
+Prints one JSON line
 per kind of phrase: mean IoU with a 95 % interval (photos drawn again with replacement), IoU of all pixels together,
 share of masks with an IoU over one half. A name that a method does not know counts as IoU 0.
 """
@@ -21,15 +22,15 @@ import numpy as np
 from clicks import IGNORE, OBJECT, Click
 from colours import pixel_names
 from detector import Detector, boxes_of
-from objects import choose, distinct
+from objects import Candidate, choose, distinct
 from phrases import Phrase, parse
 from PIL import Image
 from pipeline import Encoded, SamPipeline
 from things import Things
-from words import MASK_STRIDE, Candidate, Meaning, WordsPipeline
 
 ROOT = Path(__file__).resolve().parents[2]
 BOX_FLOOR = 0.4
+MASK_STRIDE = 4
 DRAWS = 2000
 
 
@@ -118,44 +119,32 @@ def by_centre(sam: SamPipeline) -> Method:
     return run
 
 
-def by_words(sam: SamPipeline, words: WordsPipeline, floor: float) -> Method:
-    """What the editor does. The name is looked up, not parsed, where the phrase says one that is labelled."""
-
-    latest: dict[Photo, Meaning] = {}
-
-    def run(photo: Photo, name: str, texts: list[str]) -> list[np.ndarray]:
-        if name not in words.names.names:
-            return [np.zeros(photo.rgb.shape[:2], bool)] * len(texts)
-        if photo not in latest:
-            latest.clear()
-            latest[photo] = words.encode(photo.rgb)
-        grid = words.grid(name, latest[photo], photo.detail.size)
-        return answers(photo, texts, name, words.candidates(grid, photo.detail), floor, sam)
-
-    return run
-
-
 def by_detector(sam: SamPipeline, detector: Detector | Things, least: float) -> Method:
     """Boxes of the name -> mask 0 of the decoder each; the same rules choose among them."""
 
+    latest: dict[Photo, tuple[np.ndarray, np.ndarray]] = {}
+
     def run(photo: Photo, name: str, texts: list[str]) -> list[np.ndarray]:
+        if photo not in latest:
+            latest.clear()
+            latest[photo] = detector.run(photo.rgb)
         found = []
-        for box in boxes_of(name, detector.names, *detector.run(photo.rgb), BOX_FLOOR, least):
+        for box in boxes_of(name, detector.names, *latest[photo], BOX_FLOOR, least):
             answer = sam.segment(photo.detail, [], None, box.edges)
             found.append(Candidate(answer.logits[0] > 0, box.score))
-        return answers(photo, texts, name, found, 0, sam)
+        return answers(photo, texts, name, found, sam)
 
     return run
 
 
 def answers(
-    photo: Photo, texts: list[str], name: str, found: list[Candidate], floor: float, sam: SamPipeline
+    photo: Photo, texts: list[str], name: str, found: list[Candidate], sam: SamPipeline
 ) -> list[np.ndarray]:
     """Masks at photo size; empty ones where nothing was found."""
     found = [c for c in found if c.mask.any()]
     if not found:
         return [np.zeros(photo.rgb.shape[:2], bool)] * len(texts)
-    objects = distinct(found, floor)
+    objects = distinct(found)
     colours = photo.colour_names(found[0].mask.shape)
     asked: list[Phrase] = [parse(text, {name: name}) for text in texts]
     return [at_photo_size(choose(phrase, objects, colours), photo, sam) for phrase in asked]
@@ -182,17 +171,12 @@ def main() -> None:
     """Evaluates every phrase of the folder."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--method", choices=["things", "words", "centre", "detector"], default="things")
+    parser.add_argument("--method", choices=["things", "centre", "detector"], default="things")
     parser.add_argument("--pack", type=Path, default=ROOT / "assets/packs/focus-mini")
-    parser.add_argument("--meaning", type=Path, help="graph of the meaning encoder")
-    parser.add_argument("--names", type=Path, help=".npz of stages.words.discriminant")
     parser.add_argument("--things", type=Path, default=ROOT / "assets/packs/focus-words")
     parser.add_argument("--least", type=float, default=0.1, help="score below which nothing counts")
     parser.add_argument("--side", type=int, help="the photo's longer side, instead of the pack's")
     parser.add_argument("--yolox", type=Path)
-    parser.add_argument(
-        "--floor", type=float, default=0.6, help="worth of a further object, share of the best"
-    )
     parser.add_argument("--only", help="beginning of the photos' names")
     parser.add_argument("--features", type=Path, help="keeps the detail encoder's answers")
     parser.add_argument("--save", type=Path, help="one JSON line per phrase")
@@ -204,10 +188,8 @@ def main() -> None:
         method = by_centre(sam)
     elif args.method == "detector":
         method = by_detector(sam, Detector(args.yolox, args.threads), 0.0)
-    elif args.method == "things":
-        method = by_detector(sam, Things(args.things, args.threads, args.side), args.least)
     else:
-        method = by_words(sam, WordsPipeline(args.meaning, args.names, sam, args.threads), args.floor)
+        method = by_detector(sam, Things(args.things, args.threads, args.side), args.least)
     lines = (args.folder / "phrases.jsonl").read_text(encoding="utf-8").splitlines()
     rows = [json.loads(line) for line in lines]
     rows = [row for row in rows if args.only is None or Path(row["image"]).name.startswith(args.only)]

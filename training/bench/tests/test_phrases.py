@@ -1,4 +1,4 @@
-"""Phrases are read, peaks found, objects chosen; no network needed."""
+"""Phrases are read, objects chosen; no network needed."""
 
 from __future__ import annotations
 
@@ -7,10 +7,8 @@ import pytest
 from colours import NAMES
 from detector import COCO_NAMES, STRIDES, boxes_of, decode
 from eval_phrases import score, summary
-from geometry import geometry
-from objects import choose, distinct
+from objects import Candidate, choose, distinct
 from phrases import Phrase, parse
-from words import Candidate, Names, cells, find_peaks, on_mask_grid, region_box, worth
 
 KNOWN = {n: n for n in ("cup", "car", "traffic light", "orange", "person", "knife", "bus", "dog", "bench")}
 KNOWN |= {"mug": "cup", "man": "person", "woman": "person", "child": "person", "puppy": "dog"}
@@ -47,63 +45,6 @@ def test_phrases(text: str, phrase: Phrase) -> None:
     assert parse(text, KNOWN) == phrase
 
 
-def test_maps_are_joined_at_stride_16() -> None:
-    coarse = np.array([[[0.0, 2.0], [4.0, 6.0]]])
-    joined = cells(np.ones((2, 8, 8)), np.zeros((3, 4, 4)), coarse)
-
-    assert joined.shape == (6, 4, 4)
-    assert joined[5, 0].tolist() == [0, 0.5, 1.5, 2]
-    assert joined[5, :, 3].tolist() == [2, 3, 5, 6]
-
-
-def test_a_discriminant_is_applied_at_every_cell() -> None:
-    names = Names(("cat", "dog"), np.array([[1.0, 0], [0, 2]]), np.array([0.0, -1]))
-
-    assert names.score("dog", np.full((2, 2, 3), 4.0)).tolist() == [[7, 7, 7], [7, 7, 7]]
-    with pytest.raises(KeyError):
-        names.score("horse", np.zeros((2, 2, 3)))
-
-
-def test_a_map_keeps_its_place_on_the_finer_grid() -> None:
-    """A photo of 400 x 200: 384 x 192 for the map, 1024 x 512 for the masks."""
-    score_map = np.zeros((12, 24), np.float32)
-    score_map[3, 18] = 1
-
-    grid = on_mask_grid(score_map, geometry(400, 200, 384, 32), geometry(400, 200, 1024, 64), 4)
-
-    assert grid.shape == (128, 256)
-    row, column = np.unravel_index(grid.argmax(), grid.shape)
-    assert (row + 0.5) / 128 == pytest.approx(3.5 / 12, abs=0.01)
-    assert (column + 0.5) / 256 == pytest.approx(18.5 / 24, abs=0.01)
-
-
-def test_peaks_keep_their_distance() -> None:
-    values = np.zeros((20, 20), np.float32)
-    values[2, 2], values[3, 4], values[15, 15] = 3, 2, 1
-
-    assert find_peaks(values, 4, 2) == [(2, 2), (15, 15)]
-
-
-def test_the_region_around_a_peak_is_boxed() -> None:
-    values = np.zeros((10, 12), np.float32)
-    values[2:5, 3:8] = 1
-    values[3, 4] = 1.5
-    values[8, 8] = 1.5
-
-    assert region_box(values, 3, 4) == (3, 2, 8, 5)
-
-
-def test_the_mask_that_fits_the_map_is_worth_most() -> None:
-    values = np.zeros((40, 40), np.float32)
-    values[10:30, 10:30] = 1
-    fits = values > 0
-    inner, whole = np.zeros_like(fits), np.ones_like(fits)
-    inner[18:22, 18:22] = True
-
-    assert worth(fits, values, 0.5) == pytest.approx(2.5)
-    assert worth(fits, values, 0.5) > max(worth(inner, values, 0.9), worth(whole, values, 0.9))
-
-
 def _at(column: int, value: float, width: int = 4) -> Candidate:
     mask = np.zeros((10, 40), bool)
     mask[3:7, column : column + width] = True
@@ -114,7 +55,7 @@ COLOURLESS = np.zeros((10, 40), np.uint8)
 
 
 def test_one_candidate_per_object() -> None:
-    found = distinct([_at(20, 0.8), _at(21, 0.9), _at(2, 0.7), _at(30, 0.3)], 0.6)
+    found = distinct([_at(20, 0.8), _at(21, 0.9), _at(2, 0.7)])
 
     assert [c.worth for c in found] == [0.9, 0.7]
 

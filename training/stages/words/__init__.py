@@ -1,1 +1,0 @@
-"""Linear discriminants of names on the meaning encoder's frozen maps, in closed form."""
