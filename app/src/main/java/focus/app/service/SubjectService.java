@@ -33,10 +33,7 @@ public final class SubjectService implements AutoCloseable {
      * @param grounders may take long; empty where no pack knows names
      */
     public SubjectService(
-            EditorStore store,
-            SegmentService segments,
-            Supplier<Optional<Grounder>> grounders,
-            TaskRunner networks) {
+            EditorStore store, SegmentService segments, Supplier<Optional<Grounder>> grounders, TaskRunner networks) {
         this.store = store;
         this.segments = segments;
         this.grounders = grounders;
@@ -65,9 +62,9 @@ public final class SubjectService implements AutoCloseable {
                 feedback -> subject(document, seen.get(), feedback),
                 Failures.told(
                         store,
-                        prompt -> store.dispatch(prompt.<Action>map(
-                                        found -> new Action.StartMask(new MaskStep.PromptStep(found)))
-                                .orElse(new Action.Notify(Notice.info("notice.subject.none"))))));
+                        prompt -> store.dispatch(
+                                prompt.<Action>map(found -> new Action.StartMask(new MaskStep.PromptStep(found)))
+                                        .orElse(new Action.Notify(Notice.info("notice.subject.none"))))));
     }
 
     private Optional<Prompt> subject(Document document, Encoding seen, Feedback feedback) {

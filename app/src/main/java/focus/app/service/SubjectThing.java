@@ -10,7 +10,7 @@ import java.util.Optional;
 /** Of the things in a picture the one that it seems to be of: there for sure, large, near the middle. */
 final class SubjectThing {
     /** Score from which a thing counts, 0..1. */
-    private static final double SURE = 0.3;
+    private static final double SURE = 0.25;
 
     /** Of the picture: smaller things are not what it is of. */
     private static final double SMALLEST = 0.005;

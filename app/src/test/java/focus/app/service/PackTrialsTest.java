@@ -29,7 +29,7 @@ class PackTrialsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"focus-mini", "sam-mini", "focus-planner"})
+    @ValueSource(strings = {"focus-mini", "sam-mini", "focus-planner", "focus-words"})
     void anEmbeddedPackWorks(String id) {
         assertThat(run(embedded, id)).isInstanceOf(PackTrial.Works.class);
     }

@@ -30,12 +30,23 @@ record BoxPicker(InputSize size, List<String> names, double faintest, double ove
      * @return the surest first; of equal ones the earlier name
      */
     List<Thing> pick(float[] boxes, float[] scores) {
+        float[] inside = inside(boxes);
         List<Thing> found = new ArrayList<>();
         for (int name = 0; name < names.size(); name++) {
-            pickNamed(name, boxes, scores, found);
+            pickNamed(name, inside, scores, found);
         }
         found.sort(Comparator.comparingDouble(Thing::score).reversed());
         return found;
+    }
+
+    /** Cut at the picture's edges: what lies outside says nothing of how far two boxes overlap. */
+    private float[] inside(float[] boxes) {
+        float[] cut = new float[boxes.length];
+        for (int i = 0; i < boxes.length; i++) {
+            int end = i % 2 == 0 ? size.resized().width() : size.resized().height();
+            cut[i] = Math.clamp(boxes[i], 0f, (float) end);
+        }
+        return cut;
     }
 
     private void pickNamed(int name, float[] boxes, float[] scores, List<Thing> found) {
