@@ -55,8 +55,12 @@ public final class PlanService implements AutoCloseable {
 
     private void read(String sentence) {
         latest.submit(runner, feedback -> planner.plan(sentence), Failures.told(store, plan -> {
-            store.dispatch(new Action.PlanRead(new SentencePlan(sentence, plan.steps())));
-            follow(plan, sentence);
+            if (mayBePhrase(plan)) {
+                selectNamed(plan, sentence);
+            } else {
+                show(plan, sentence);
+                follow(plan, sentence);
+            }
         }));
     }
 
@@ -75,19 +79,30 @@ public final class PlanService implements AutoCloseable {
                     store.dispatch(new Action.RemoveSelected(sentence));
                 }
             }
-            case EditPlan.Declined declined
-            when declined.reason() == EditPlan.Reason.UNCLEAR && isOpen() ->
-                phrases.find(List.of(sentence), answer -> {
-                    if (answer instanceof Answer.Found found) {
-                        select(found, found.step());
-                    } else if (answer instanceof Answer.Absent(String name)) {
-                        tell(Notice.warning("notice.phrase.absent", name));
-                    } else {
-                        tell(notice(declined, sentence));
-                    }
-                });
             case EditPlan.Declined declined -> tell(notice(declined, sentence));
         }
+    }
+
+    /** What is no wish may still name something. */
+    private boolean mayBePhrase(EditPlan plan) {
+        return isOpen() && plan instanceof EditPlan.Declined declined && declined.reason() == EditPlan.Reason.UNCLEAR;
+    }
+
+    private void selectNamed(EditPlan plan, String sentence) {
+        phrases.find(List.of(sentence), answer -> {
+            switch (answer) {
+                case Answer.Found found -> select(found, found.step());
+                case Answer.Absent(String name) -> tell(Notice.warning("notice.phrase.absent", name));
+                case Answer.Unknown _ -> {
+                    show(plan, sentence);
+                    follow(plan, sentence);
+                }
+            }
+        });
+    }
+
+    private void show(EditPlan plan, String sentence) {
+        store.dispatch(new Action.PlanRead(new SentencePlan(sentence, plan.steps())));
     }
 
     private boolean isOpen() {

@@ -171,6 +171,7 @@ class PlanServiceTest {
 
         assertThat(selection().mask().area()).isEqualTo(16 + 64);
         assertThat(store.state().notice()).contains(Notice.info("notice.phrase.several", "2"));
+        assertThat(store.state().plan()).as("nothing to say of a wish").isEmpty();
         assertThat(actions).noneMatch(Action.RemoveSelected.class::isInstance);
     }
 
