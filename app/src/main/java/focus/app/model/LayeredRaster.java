@@ -2,12 +2,9 @@ package focus.app.model;
 
 import focus.inference.api.EditResult;
 import focus.inference.image.ImageRect;
-import focus.inference.image.ImageSize;
 import focus.inference.image.PatchedRaster;
 import focus.inference.image.PixelBlock;
-import focus.inference.image.PixelFormat;
 import focus.inference.image.RasterSource;
-import focus.inference.image.SrgbConverter;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 
 /**
@@ -16,12 +13,11 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
  * with that, and where the edit covers nothing, what is below shows. Which of the two, each cell of the picture tells by the
  * pixels that the edit has not covered. Mixed when read; immutable and safe for use by several threads.
  */
-final class LayeredRaster implements RasterSource {
+final class LayeredRaster extends OverlaidRaster {
     private static final int CELL = 512;
     private static final int AS_MADE = 1;
     private static final int CHANGED = 2;
 
-    private final RasterSource below;
     private final RasterSource patched;
     private final EditResult edit;
     private final int opacity;
@@ -30,7 +26,7 @@ final class LayeredRaster implements RasterSource {
 
     /** @param opacity per cent, 1..100 */
     LayeredRaster(RasterSource below, EditResult edit, int opacity) {
-        this.below = below;
+        super(below, edit.region());
         this.patched = new PatchedRaster(below, edit.region(), edit.pixels());
         this.edit = edit;
         this.opacity = opacity;
@@ -43,36 +39,7 @@ final class LayeredRaster implements RasterSource {
     }
 
     @Override
-    public ImageSize size() {
-        return below.size();
-    }
-
-    @Override
-    public PixelFormat format() {
-        return below.format();
-    }
-
-    @Override
-    public SrgbConverter srgb() {
-        return below.srgb();
-    }
-
-    @Override
-    public int levels() {
-        return below.levels();
-    }
-
-    @Override
-    public PixelBlock read(ImageRect wanted, int level) {
-        checkRegion(wanted, level);
-        ImageRect touched = edit.region()
-                .toLevel(level)
-                .intersect(size().atLevel(level).bounds())
-                .intersect(wanted);
-        PixelBlock out = below.read(wanted, level);
-        if (touched.isEmpty()) {
-            return out;
-        }
+    void overlay(PixelBlock out, ImageRect wanted, ImageRect touched, int level) {
         PixelBlock base = PixelBlock.allocate(touched.width(), touched.height(), format());
         base.copyFrom(out, touched.x() - wanted.x(), touched.y() - wanted.y(), 0, 0, touched.size());
         PixelBlock made = patched.read(touched, level);
@@ -86,7 +53,6 @@ final class LayeredRaster implements RasterSource {
             }
         }
         out.copyFrom(mixed, 0, 0, touched.x() - wanted.x(), touched.y() - wanted.y(), touched.size());
-        return out;
     }
 
     private ImageRect cell(int column, int row) {
@@ -126,7 +92,7 @@ final class LayeredRaster implements RasterSource {
     }
 
     private boolean compare(ImageRect area) {
-        PixelBlock base = below.read(area, 0);
+        PixelBlock base = below().read(area, 0);
         PixelBlock made = patched.read(area, 0);
         byte[] coverage = edit.coverage().read(area, 0);
         int channels = format().channels();

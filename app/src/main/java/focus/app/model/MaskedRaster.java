@@ -2,22 +2,17 @@ package focus.app.model;
 
 import focus.inference.api.Mask;
 import focus.inference.image.ImageRect;
-import focus.inference.image.ImageSize;
 import focus.inference.image.PixelBlock;
-import focus.inference.image.PixelFormat;
 import focus.inference.image.RasterSource;
-import focus.inference.image.SrgbConverter;
 
 /**
  * Two pictures of one size mixed by a mask: where it is 0 the very pixels of the one below, where it is 255 those of the one
  * above. Mixed when read; immutable and safe for use by several threads.
  */
-final class MaskedRaster implements RasterSource {
+final class MaskedRaster extends OverlaidRaster {
     private static final int WHOLE = 255;
 
-    private final RasterSource below;
     private final RasterSource above;
-    private final ImageRect region;
     private final Mask mask;
 
     /**
@@ -26,41 +21,13 @@ final class MaskedRaster implements RasterSource {
      * @param mask how much of {@code above} shows, of the pictures' size
      */
     MaskedRaster(RasterSource below, RasterSource above, ImageRect region, Mask mask) {
-        this.below = below;
+        super(below, region);
         this.above = above;
-        this.region = region;
         this.mask = mask;
     }
 
     @Override
-    public ImageSize size() {
-        return below.size();
-    }
-
-    @Override
-    public PixelFormat format() {
-        return below.format();
-    }
-
-    @Override
-    public SrgbConverter srgb() {
-        return below.srgb();
-    }
-
-    @Override
-    public int levels() {
-        return below.levels();
-    }
-
-    @Override
-    public PixelBlock read(ImageRect wanted, int level) {
-        checkRegion(wanted, level);
-        ImageRect touched =
-                region.toLevel(level).intersect(size().atLevel(level).bounds()).intersect(wanted);
-        PixelBlock out = below.read(wanted, level);
-        if (touched.isEmpty()) {
-            return out;
-        }
+    void overlay(PixelBlock out, ImageRect wanted, ImageRect touched, int level) {
         byte[] shares = mask.read(touched, level);
         PixelBlock over = above.read(touched, level);
         for (int i = 0; i < shares.length; i++) {
@@ -68,7 +35,6 @@ final class MaskedRaster implements RasterSource {
             int y = touched.y() - wanted.y() + i / touched.width();
             mix(out, y * wanted.width() + x, over, i, shares[i] & 0xFF);
         }
-        return out;
     }
 
     private static void mix(PixelBlock out, int pixel, PixelBlock over, int from, int share) {

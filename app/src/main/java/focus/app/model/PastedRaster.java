@@ -2,19 +2,15 @@ package focus.app.model;
 
 import focus.inference.api.EditResult;
 import focus.inference.image.ImageRect;
-import focus.inference.image.ImageSize;
 import focus.inference.image.PatchedRaster;
 import focus.inference.image.PixelBlock;
-import focus.inference.image.PixelFormat;
 import focus.inference.image.RasterSource;
-import focus.inference.image.SrgbConverter;
 
 /**
  * A picture with pasted pixels over it: what is below shows through where they are transparent, whatever it is. Mixed when
  * read; immutable and safe for use by several threads.
  */
-final class PastedRaster implements RasterSource {
-    private final RasterSource below;
+final class PastedRaster extends OverlaidRaster {
     private final RasterSource pasted;
     private final EditResult edit;
     private final int opacity;
@@ -24,43 +20,14 @@ final class PastedRaster implements RasterSource {
      * @param opacity per cent, 1..100
      */
     PastedRaster(RasterSource below, EditResult edit, int opacity) {
-        this.below = below;
+        super(below, edit.region());
         this.pasted = new PatchedRaster(below, edit.region(), edit.pixels());
         this.edit = edit;
         this.opacity = opacity;
     }
 
     @Override
-    public ImageSize size() {
-        return below.size();
-    }
-
-    @Override
-    public PixelFormat format() {
-        return below.format();
-    }
-
-    @Override
-    public SrgbConverter srgb() {
-        return below.srgb();
-    }
-
-    @Override
-    public int levels() {
-        return below.levels();
-    }
-
-    @Override
-    public PixelBlock read(ImageRect wanted, int level) {
-        checkRegion(wanted, level);
-        ImageRect touched = edit.region()
-                .toLevel(level)
-                .intersect(size().atLevel(level).bounds())
-                .intersect(wanted);
-        PixelBlock out = below.read(wanted, level);
-        if (touched.isEmpty()) {
-            return out;
-        }
+    void overlay(PixelBlock out, ImageRect wanted, ImageRect touched, int level) {
         PixelBlock over = pasted.read(touched, level);
         byte[] coverage = edit.coverage().read(touched, level);
         for (int i = 0; i < coverage.length; i++) {
@@ -70,7 +37,6 @@ final class PastedRaster implements RasterSource {
                 mix(out, y * wanted.width() + x, over, i, opacity * (coverage[i] & 0xFF) / 25_500.0);
             }
         }
-        return out;
     }
 
     /** @param share how opaque the pasted pixel is, 0..1 */
