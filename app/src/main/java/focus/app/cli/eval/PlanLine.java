@@ -1,18 +1,13 @@
 package focus.app.cli.eval;
 
 import focus.inference.api.PlanStep;
-import focus.inference.api.error.InputException;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.core.JacksonException;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A sentence with its known plan.
@@ -24,49 +19,27 @@ public record PlanLine(String id, String sentence, List<Map<String, String>> ope
         operations = List.copyOf(operations);
     }
 
-    /** @throws InputException naming the line that is none */
+    /** @throws focus.inference.api.error.InputException naming the line that is none */
     public static List<PlanLine> read(Path file) {
-        List<PlanLine> lines = new ArrayList<>();
-        JsonMapper mapper = JsonMapper.builder().build();
-        try {
-            int number = 0;
-            for (String text : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-                number++;
-                if (!text.isBlank()) {
-                    lines.add(line(mapper, text, file + ", line " + number));
-                }
-            }
-        } catch (IOException e) {
-            throw new InputException(file + " cannot be read as UTF-8 text: " + e + ".", e);
-        }
-        if (lines.isEmpty()) {
-            throw new InputException(file + " holds no sentence.");
-        }
-        return lines;
+        String form = "{\"id\", \"sentence\", \"operations\": [{\"op\", ...}]}";
+        return new JsonLines<>(form, "sentence", PlanLine::line).read(file);
     }
 
-    private static PlanLine line(JsonMapper mapper, String text, String where) {
-        String expected = where + ": expected {\"id\", \"sentence\", \"operations\": [{\"op\", ...}]}";
-        try {
-            JsonNode node = mapper.readTree(text);
-            JsonNode operations = node.path("operations");
-            if (!node.path("sentence").isString() || !operations.isArray() || operations.isEmpty()) {
-                throw new InputException(expected + ", found " + text);
-            }
-            List<Map<String, String>> read = new ArrayList<>();
-            for (JsonNode operation : operations) {
-                Map<String, String> fields = new LinkedHashMap<>();
-                operation
-                        .properties()
-                        .forEach(slot ->
-                                fields.put(slot.getKey(), slot.getValue().asString()));
-                read.add(fields);
-            }
-            return new PlanLine(
-                    node.path("id").asString(), node.path("sentence").stringValue(), read);
-        } catch (JacksonException e) {
-            throw new InputException(expected + ": " + e.getOriginalMessage(), e);
+    private static Optional<PlanLine> line(JsonNode node) {
+        JsonNode operations = node.path("operations");
+        if (!node.path("sentence").isString() || !operations.isArray() || operations.isEmpty()) {
+            return Optional.empty();
         }
+        List<Map<String, String>> read = new ArrayList<>();
+        for (JsonNode operation : operations) {
+            Map<String, String> fields = new LinkedHashMap<>();
+            operation
+                    .properties()
+                    .forEach(slot -> fields.put(slot.getKey(), slot.getValue().asString()));
+            read.add(fields);
+        }
+        return Optional.of(
+                new PlanLine(node.path("id").asString(), node.path("sentence").stringValue(), read));
     }
 
     /** Steps as such files write them. */
