@@ -2,6 +2,7 @@ package focus.app.cli;
 
 import focus.app.io.ExportFile;
 import focus.app.io.OpenedPicture;
+import focus.app.model.AreaPainter;
 import focus.app.model.ExportSpec;
 import focus.app.model.FrameLayer;
 import focus.app.model.FrameStep;
@@ -200,7 +201,7 @@ final class EditJob {
                     stack.picture(), selection.mask(), selection.steps(), operation, sentence, request.seed());
             EditRunner.Edited edited = clock.time("edit", () -> runner.run(edit, feedback));
             stack = stack.plus(Layer.of(edited.step()), edited.working());
-            coverage = union(coverage, edited.step().result().coverage());
+            coverage = AreaPainter.union(coverage, edited.step().result().coverage());
             method = edited.step().result().method();
             changedOutside += edited.step().changedOutside();
         }
@@ -241,14 +242,5 @@ final class EditJob {
             }
         });
         return new Verdict(EditOutcome.Compared.WRITTEN_FILE, changed);
-    }
-
-    private static Mask union(Mask one, Mask other) {
-        return one.paint(other.bounds(), (samples, area) -> {
-            byte[] more = other.read(area, 0);
-            for (int i = 0; i < samples.length; i++) {
-                samples[i] = (byte) Math.max(samples[i] & 0xFF, more[i] & 0xFF);
-            }
-        });
     }
 }

@@ -21,6 +21,11 @@ public final class AreaPainter {
                 mask, step.how(), mask.size().bounds(), part -> step.mask().read(part, 0));
     }
 
+    /** @return what either covers */
+    public static Mask union(Mask one, Mask other) {
+        return combine(one, Combination.ADD, other.bounds(), part -> other.read(part, 0));
+    }
+
     /** Coverage of a rectangle, row by row. */
     @FunctionalInterface
     private interface Area {
