@@ -70,9 +70,11 @@ public final class PackTrials {
         if (pack.roles().containsKey("planner")) {
             return say(engine.planner(), pack);
         }
-        Optional<Grounder> grounder = engine.grounder();
-        if (pack.roles().containsKey("grounder") && grounder.isPresent()) {
-            return look(grounder.get(), pack, feedback);
+        if (pack.roles().containsKey("grounder")) {
+            Optional<Grounder> grounder = engine.grounder();
+            if (grounder.isPresent()) {
+                return look(grounder.get(), pack, feedback);
+            }
         }
         return new PackTrial.Failed("no part of this program knows what it is for");
     }

@@ -2,6 +2,7 @@ package focus.app.service;
 
 import focus.inference.api.Prompt;
 import focus.inference.api.Thing;
+import focus.inference.image.ImagePoint;
 import focus.inference.image.ImageSize;
 import java.util.Comparator;
 import java.util.List;
@@ -28,13 +29,14 @@ final class SubjectThing {
     }
 
     private static double worth(Thing thing, ImageSize size) {
-        double x = (thing.box().from().x() + thing.box().to().x()) / size.width() - 1;
-        double y = (thing.box().from().y() + thing.box().to().y()) / size.height() - 1;
+        ImagePoint centre = thing.box().centre();
+        double x = 2 * centre.x() / size.width() - 1;
+        double y = 2 * centre.y() / size.height() - 1;
         double away = Math.hypot(x, y) / Math.sqrt(2);
         return thing.score() * Math.sqrt(part(thing.box(), size)) * (1 - CORNER_LOSS * away);
     }
 
     private static double part(Prompt.Box box, ImageSize size) {
-        return (box.to().x() - box.from().x()) * (box.to().y() - box.from().y()) / size.area();
+        return box.area() / size.area();
     }
 }

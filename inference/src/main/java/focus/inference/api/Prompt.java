@@ -21,6 +21,15 @@ public sealed interface Prompt {
             from = new ImagePoint(left, top);
             to = new ImagePoint(right, bottom);
         }
+
+        /** In square pixels. */
+        public double area() {
+            return (to.x() - from.x()) * (to.y() - from.y());
+        }
+
+        public ImagePoint centre() {
+            return new ImagePoint((from.x() + to.x()) / 2, (from.y() + to.y()) / 2);
+        }
     }
 
     /**

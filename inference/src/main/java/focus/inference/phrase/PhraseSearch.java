@@ -191,7 +191,6 @@ public final class PhraseSearch {
     /** Between the middles of two boxes, in picture pixels. */
     private static double gap(Prompt.Box a, Prompt.Box b) {
         return Math.hypot(
-                (a.from().x() + a.to().x() - b.from().x() - b.to().x()) / 2,
-                (a.from().y() + a.to().y() - b.from().y() - b.to().y()) / 2);
+                a.centre().x() - b.centre().x(), a.centre().y() - b.centre().y());
     }
 }
