@@ -71,7 +71,7 @@ public final class CellDetector implements Grounder, AutoCloseable {
                     arena, Shape.of(1, 3, size.padded().height(), size.padded().width()));
             FloatTensor boxes = FloatTensor.allocate(arena, Shape.of(1, cells, EDGES));
             FloatTensor scores = FloatTensor.allocate(arena, Shape.of(1, cells, names));
-            input.write(input.opaque(input.read(source, size)), pixels);
+            input.write(input.read(source, size), pixels);
             graph.run(Map.of(PIXELS, pixels), Map.of(BOXES, boxes, SCORES, scores), feedback);
             return new BoxPicker(size, vocabulary.names(), params.faintest(), params.overlap())
                     .pick(boxes.read(0, cells * EDGES), scores.read(0, cells * names));
