@@ -11,6 +11,7 @@ import focus.app.cli.eval.PhraseLine;
 import focus.app.cli.eval.PlanLine;
 import focus.app.cli.eval.PlanScore;
 import focus.app.cli.eval.PromptEvaluation;
+import focus.app.service.PhraseSelector;
 import focus.inference.api.Mask;
 import focus.inference.api.Planner;
 import focus.inference.api.Segmenter;
@@ -250,8 +251,9 @@ final class EvalCommand implements Runnable {
                 .read(lines.getFirst().image(), feedback.quiet())
                 .source();
         masks.using(photo, segmenter, head -> {
+            PhraseSelector names = masks.look(head, photo);
             for (PhraseLine line : lines) {
-                Mask found = evaluation.add(line, photo, head, truth(line.mask(), photo), feedback.quiet());
+                Mask found = evaluation.add(line, names, truth(line.mask(), photo), feedback.quiet());
                 if (save != null) {
                     services.pictures()
                             .masks()

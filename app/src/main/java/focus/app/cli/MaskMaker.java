@@ -43,12 +43,14 @@ final class MaskMaker {
      * @throws ModelException if a network fails, or no pack knows names
      */
     Selection make(List<PromptSpec> prompts, List<MaskStep> then, RasterSource picture, Segmenter segmenter) {
-        List<Function<MaskHead, MaskStep>> steps = prompts.stream()
+        List<Function<Optional<PhraseSelector>, MaskStep>> steps = prompts.stream()
                 .map(prompt -> step(prompt, prompts.size() == 1, picture))
                 .toList();
+        boolean named = prompts.stream().anyMatch(PromptSpec.PhraseSpec.class::isInstance);
         return using(picture, segmenter, head -> {
+            Optional<PhraseSelector> names = named ? Optional.of(look(head, picture)) : Optional.empty();
             List<MaskStep> all = new ArrayList<>();
-            steps.forEach(step -> all.add(step.apply(head)));
+            steps.forEach(step -> all.add(step.apply(names)));
             all.addAll(then);
             return new MaskEvaluator(head, picture).evaluate(Selection.empty(picture.size()), all, feedback);
         });
@@ -62,13 +64,15 @@ final class MaskMaker {
      * @throws ModelException if a network fails, or no pack knows names
      */
     List<Named> findAll(Optional<String> phrase, RasterSource picture, Segmenter segmenter) {
-        Grounder grounder = grounder();
         return using(picture, segmenter, head -> {
-            PhraseSelector selector = new PhraseSelector(grounder, head, picture);
-            return phrase.map(text -> found(text, selector.find(text, true, feedback), grounder)
-                            .things())
-                    .orElseGet(() -> selector.findAll(feedback));
+            PhraseSelector names = look(head, picture);
+            return phrase.map(text -> found(text, true, names).things()).orElseGet(() -> names.findAll(feedback));
         });
+    }
+
+    /** @throws ModelException if the network fails, or no pack knows names */
+    PhraseSelector look(MaskHead head, RasterSource picture) {
+        return PhraseSelector.look(grounder(), head, picture, feedback);
     }
 
     /** Encodes the picture, runs {@code work} on what was seen, and frees that. */
@@ -91,28 +95,23 @@ final class MaskMaker {
      *
      * @param alone whether there is no other prompt: what a phrase means is added to others as it is
      */
-    private Function<MaskHead, MaskStep> step(PromptSpec prompt, boolean alone, RasterSource picture) {
+    private Function<Optional<PhraseSelector>, MaskStep> step(PromptSpec prompt, boolean alone, RasterSource picture) {
         return switch (prompt) {
             case PromptSpec.PhraseSpec(String text) ->
-                head -> {
-                    Answer.Found found = named(text, head, picture);
+                names -> {
+                    Answer.Found found = found(text, false, names.orElseThrow());
                     return alone ? found.step() : new MaskStep.LoadStep(found.mask(), Combination.ADD);
                 };
             case PromptSpec.Placed placed -> {
                 MaskStep step = new MaskStep.PromptStep(placed.resolve(picture.size(), pictures.masks()::read));
-                yield head -> step;
+                yield names -> step;
             }
         };
     }
 
-    private Answer.Found named(String text, MaskHead head, RasterSource picture) {
-        Grounder grounder = grounder();
-        Answer answer = new PhraseSelector(grounder, head, picture).find(text, false, feedback);
-        return found(text, answer, grounder);
-    }
-
-    private static Answer.Found found(String text, Answer answer, Grounder grounder) {
-        return switch (answer) {
+    private Answer.Found found(String text, boolean each, PhraseSelector names) {
+        Grounder grounder = names.grounder();
+        return switch (names.find(text, each, feedback)) {
             case Answer.Found found -> found;
             case Answer.Absent(String name) ->
                 throw new InputException("\"" + text + "\": no " + name

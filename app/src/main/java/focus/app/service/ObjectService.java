@@ -13,7 +13,6 @@ import focus.app.task.TaskRunner;
 import focus.inference.api.Feedback;
 import focus.inference.api.Grounder;
 import focus.inference.api.MaskHead;
-import focus.inference.api.Prompt;
 import focus.inference.image.RasterSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -78,7 +77,8 @@ public final class ObjectService implements AutoCloseable {
     private List<FoundObject> find(MaskHead head, Document document, Feedback feedback) {
         Optional<Grounder> grounder = grounders.get();
         return grounder.isPresent()
-                ? named(new PhraseSelector(grounder.get(), head, document.working()).findAll(feedback))
+                ? named(PhraseSelector.look(grounder.get(), head, document.working(), feedback)
+                        .findAll(feedback))
                 : new ObjectFinder(head, document.size())
                         .find(feedback).stream()
                                 .map(found -> object(found, document.working(), feedback))
@@ -89,14 +89,10 @@ public final class ObjectService implements AutoCloseable {
     private static List<FoundObject> named(List<PhraseSelector.Named> things) {
         return things.stream()
                 .sorted(Comparator.comparingDouble((PhraseSelector.Named named) ->
-                                area(named.thing().box()))
+                                named.thing().box().area())
                         .reversed())
                 .map(named -> new FoundObject(named.thing().name(), named.selection()))
                 .toList();
-    }
-
-    private static double area(Prompt.Box box) {
-        return (box.to().x() - box.from().x()) * (box.to().y() - box.from().y());
     }
 
     /** As its steps will give it again; the network's answers are not kept, it is asked anew when the object is corrected. */

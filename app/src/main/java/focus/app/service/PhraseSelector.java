@@ -17,20 +17,36 @@ import focus.inference.phrase.PhraseSearch.Pick;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds things by what they are called, in one picture. No state, no store. */
+/** Finds things by what they are called, in one picture that was looked at once. Knows no store. */
 public final class PhraseSelector {
     /** Score from which a thing is shown without being asked for. */
     private static final double SURE = 0.25;
 
     private final Grounder grounder;
-    private final MaskHead head;
+    private final PhraseSearch search;
     private final RasterSource picture;
 
-    /** @param head has seen {@code picture} */
-    public PhraseSelector(Grounder grounder, MaskHead head, RasterSource picture) {
+    private PhraseSelector(Grounder grounder, PhraseSearch search, RasterSource picture) {
         this.grounder = grounder;
-        this.head = head;
+        this.search = search;
         this.picture = picture;
+    }
+
+    /**
+     * Looks once for all that will be asked. Blocks: about a tenth of a second.
+     *
+     * @param head has seen {@code picture}
+     * @throws java.util.concurrent.CancellationException if {@code feedback} was cancelled
+     * @throws focus.inference.api.error.ModelException if the network fails
+     */
+    public static PhraseSelector look(Grounder grounder, MaskHead head, RasterSource picture, Feedback feedback) {
+        List<Thing> things = grounder.look(picture, feedback);
+        return new PhraseSelector(grounder, new PhraseSearch(things, grounder.vocabulary(), head, picture), picture);
+    }
+
+    /** What has looked. */
+    public Grounder grounder() {
+        return grounder;
     }
 
     /**
@@ -59,8 +75,7 @@ public final class PhraseSelector {
             public Mask mask() {
                 Mask together = things.getFirst().selection().mask();
                 for (Named next : things.subList(1, things.size())) {
-                    together = AreaPainter.paint(
-                            together, new MaskStep.LoadStep(next.selection().mask(), Combination.ADD));
+                    together = AreaPainter.union(together, next.selection().mask());
                 }
                 return together;
             }
@@ -74,14 +89,13 @@ public final class PhraseSelector {
     }
 
     /**
-     * What a phrase means. Blocks: a tenth of a second, and a click's time for each thing of the name.
+     * What a phrase means. Blocks: a click's time for each thing of the name.
      *
      * @param each whether all things count that the phrase may mean, where it does not say which
      * @throws java.util.concurrent.CancellationException if {@code feedback} was cancelled
      * @throws focus.inference.api.error.ModelException if a network fails
      */
     public Answer find(String text, boolean each, Feedback feedback) {
-        PhraseSearch search = search(feedback);
         Phrase read = search.read(text);
         return switch (search.find(each ? read.forEach() : read, feedback)) {
             case Outcome.Found(Phrase _, List<Pick> picks) -> new Answer.Found(named(picks, feedback));
@@ -114,11 +128,7 @@ public final class PhraseSelector {
      * @throws focus.inference.api.error.ModelException if a network fails
      */
     public List<Named> findAll(Feedback feedback) {
-        return named(search(feedback).findAll(SURE, feedback), feedback);
-    }
-
-    private PhraseSearch search(Feedback feedback) {
-        return new PhraseSearch(grounder.look(picture, feedback), grounder.vocabulary(), head, picture);
+        return named(search.findAll(SURE, feedback), feedback);
     }
 
     private List<Named> named(List<Pick> picks, Feedback feedback) {

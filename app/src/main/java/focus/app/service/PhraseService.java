@@ -67,8 +67,8 @@ public final class PhraseService implements AutoCloseable {
                 networks,
                 feedback -> grounders
                         .get()
-                        .map(grounder ->
-                                new PhraseSelector(grounder, head.get(), picture.get()).findTogether(phrases, feedback))
+                        .map(grounder -> PhraseSelector.look(grounder, head.get(), picture.get(), feedback)
+                                .findTogether(phrases, feedback))
                         .orElse(new Answer.Unknown(phrases.getFirst())),
                 Failures.told(store, then));
     }

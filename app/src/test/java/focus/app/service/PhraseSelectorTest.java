@@ -15,10 +15,11 @@ class PhraseSelectorTest {
     private static final Thing LEFT = Fakes.thing("cup", 0.9, 0, 0, 4, 4);
     private static final Thing RIGHT = Fakes.thing("cup", 0.8, 8, 0, 16, 8);
 
-    private final PhraseSelector selector = new PhraseSelector(
+    private final PhraseSelector selector = PhraseSelector.look(
             new Fakes.Names(List.of(LEFT, RIGHT, Fakes.thing("bench", 0.2, 0, 4, 4, 8))),
             Fakes.BOXES,
-            Fakes.picture(9));
+            Fakes.picture(9),
+            Feedback.NONE);
 
     private Answer find(String phrase) {
         return selector.find(phrase, false, Feedback.NONE);

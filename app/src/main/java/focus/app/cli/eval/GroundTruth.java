@@ -1,5 +1,7 @@
 package focus.app.cli.eval;
 
+import focus.inference.image.ImageSize;
+
 /**
  * The right answer for one photo. Samples are row by row, {@code width} a row: {@link #OBJECT}, {@link #IGNORE} (belongs
  * to nobody, is not counted) or 0 for background.
@@ -15,6 +17,10 @@ public record GroundTruth(int width, int height, byte[] samples) {
         if (samples.length != width * height) {
             throw new IllegalArgumentException(samples.length + " samples for " + width + "x" + height);
         }
+    }
+
+    ImageSize size() {
+        return new ImageSize(width, height);
     }
 
     boolean isObject(int index) {

@@ -5,8 +5,6 @@ import focus.app.service.PhraseSelector.Answer;
 import focus.inference.api.Feedback;
 import focus.inference.api.Grounder;
 import focus.inference.api.Mask;
-import focus.inference.api.MaskHead;
-import focus.inference.image.RasterSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,17 +26,16 @@ public final class PhraseEvaluation {
     }
 
     /**
-     * @param head has seen {@code photo}
-     * @param truth of the same size
-     * @return what was found, at full size; empty where nothing was found, which counts
-     *     as an IoU of 0
+     * @param names has looked at the photo
+     * @param truth of the photo's size
+     * @return what was found, at full size; empty where nothing was found, which counts as an IoU of 0
      * @throws java.util.concurrent.CancellationException if {@code feedback} was cancelled
      * @throws focus.inference.api.error.ModelException if a network fails
      */
-    public Mask add(PhraseLine line, RasterSource photo, MaskHead head, GroundTruth truth, Feedback feedback) {
-        Answer answer = new PhraseSelector(grounder, head, photo).find(line.phrase(), false, feedback);
-        Mask mask = answer instanceof Answer.Found found ? found.mask() : Mask.empty(photo.size());
-        GroundTruth.Overlap overlap = truth.overlap(mask.read(photo.size().bounds(), 0));
+    public Mask add(PhraseLine line, PhraseSelector names, GroundTruth truth, Feedback feedback) {
+        Answer answer = names.find(line.phrase(), false, feedback);
+        Mask mask = answer instanceof Answer.Found found ? found.mask() : Mask.empty(truth.size());
+        GroundTruth.Overlap overlap = truth.overlap(mask.read(truth.size().bounds(), 0));
         scores.add(new Score(line.kind(), overlap, !(answer instanceof Answer.Unknown)));
         return mask;
     }
