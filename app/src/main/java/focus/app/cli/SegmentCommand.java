@@ -116,10 +116,7 @@ final class SegmentCommand implements Callable<Integer> {
     }
 
     private int callForAll() {
-        List<PromptSpec> where = prompts.stream().map(PromptOption::spec).toList();
-        if (where.size() > 1 || !where.stream().allMatch(PromptSpec.PhraseSpec.class::isInstance)) {
-            throw new UsageException("--all takes no other prompt than one --phrase");
-        }
+        Optional<String> phrase = onlyPhrase();
         if (rle != null || cutOut != null || !refine.steps().isEmpty()) {
             throw new UsageException("--all writes masks only: leave --rle, --cut-out and --refine-edge out");
         }
@@ -129,16 +126,24 @@ final class SegmentCommand implements Callable<Integer> {
             StageClock clock = new StageClock(System::nanoTime);
             MaskMaker masks = new MaskMaker(services.pictures(), engine, clock, feedback);
             Segmenter segmenter = engine.segmenter(Optional.ofNullable(pack));
-            Optional<String> phrase = prompts.stream()
-                    .map(PromptOption::spec)
-                    .map(spec -> ((PromptSpec.PhraseSpec) spec).text())
-                    .findFirst();
             List<Named> things = masks.findAll(phrase, opened.source(), segmenter);
             folder.write(things, services.pictures().masks());
             terminal.say(things.size() == 1 ? "1 thing" : things.size() + " things");
         }
         terminal.result(output.toString());
         return ExitCode.DONE.code();
+    }
+
+    /** The one prompt that --all takes, if it is given. */
+    private Optional<String> onlyPhrase() {
+        List<PromptSpec> where = prompts.stream().map(PromptOption::spec).toList();
+        if (where.isEmpty()) {
+            return Optional.empty();
+        }
+        if (where.size() == 1 && where.getFirst() instanceof PromptSpec.PhraseSpec(String text)) {
+            return Optional.of(text);
+        }
+        throw new UsageException("--all takes no other prompt than one --phrase");
     }
 
     private void writeMore(OpenedPicture opened, Mask mask) {
