@@ -2,6 +2,7 @@ package focus.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import focus.app.service.FakeNames;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,16 +2,12 @@ package focus.app.service;
 
 import focus.inference.api.EditResult;
 import focus.inference.api.Feedback;
-import focus.inference.api.Grounder;
 import focus.inference.api.Mask;
 import focus.inference.api.MaskHead;
 import focus.inference.api.MaskLogits;
 import focus.inference.api.MaskProposal;
 import focus.inference.api.Prompt;
 import focus.inference.api.Remover;
-import focus.inference.api.Thing;
-import focus.inference.api.Vocabulary;
-import focus.inference.image.ImagePoint;
 import focus.inference.image.ImageRect;
 import focus.inference.image.ImageSize;
 import focus.inference.image.PixelBlock;
@@ -76,29 +72,6 @@ final class Fakes {
         MaskLogits grid = new MaskLogits(SIZE.width(), SIZE.height(), logits, 1, 1, SIZE);
         return new MaskProposal(List.of(new MaskProposal.Candidate(grid, 0.9f)));
     };
-
-    static Thing thing(String name, double score, double x0, double y0, double x1, double y1) {
-        return new Thing(name, score, new Prompt.Box(new ImagePoint(x0, y0), new ImagePoint(x1, y1)));
-    }
-
-    /** Sees the same in every picture; knows cups, dogs and benches. */
-    record Names(List<Thing> things) implements Grounder {
-        @Override
-        public String packId() {
-            return "names 1";
-        }
-
-        @Override
-        public Vocabulary vocabulary() {
-            return Vocabulary.parse(List.of("cup: mug", "dog", "bench"));
-        }
-
-        @Override
-        public List<Thing> look(RasterSource source, Feedback feedback) {
-            feedback.throwIfCancelled();
-            return things;
-        }
-    }
 
     /** Paints everything under the mask white, and one pixel beside it where told to misbehave. */
     record WhiteRemover(boolean spills) implements Remover {

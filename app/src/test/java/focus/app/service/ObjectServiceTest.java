@@ -87,10 +87,10 @@ class ObjectServiceTest {
 
     @Test
     void whereNamesAreKnownThingsAreFoundByThemTheLargestFirst() {
-        Fakes.Names names = new Fakes.Names(List.of(
-                Fakes.thing("cup", 0.9, 0, 0, 4, 4),
-                Fakes.thing("dog", 0.5, 8, 0, 16, 8),
-                Fakes.thing("dog", 0.2, 4, 4, 8, 8)));
+        FakeNames names = new FakeNames(List.of(
+                FakeNames.thing("cup", 0.9, 0, 0, 4, 4),
+                FakeNames.thing("dog", 0.5, 8, 0, 16, 8),
+                FakeNames.thing("dog", 0.2, 4, 4, 8, 8)));
 
         find(Fakes.BOXES, Optional.of(names));
 
@@ -100,7 +100,7 @@ class ObjectServiceTest {
                 .containsExactly(64L, 16L);
         assertThat(objects().getFirst().selection().steps())
                 .containsExactly(new MaskStep.PromptStep(
-                        Fakes.thing("dog", 0.5, 8, 0, 16, 8).box()));
+                        FakeNames.thing("dog", 0.5, 8, 0, 16, 8).box()));
     }
 
     @Test

@@ -12,11 +12,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PhraseSelectorTest {
-    private static final Thing LEFT = Fakes.thing("cup", 0.9, 0, 0, 4, 4);
-    private static final Thing RIGHT = Fakes.thing("cup", 0.8, 8, 0, 16, 8);
+    private static final Thing LEFT = FakeNames.thing("cup", 0.9, 0, 0, 4, 4);
+    private static final Thing RIGHT = FakeNames.thing("cup", 0.8, 8, 0, 16, 8);
 
     private final PhraseSelector selector = PhraseSelector.look(
-            new Fakes.Names(List.of(LEFT, RIGHT, Fakes.thing("bench", 0.2, 0, 4, 4, 8))),
+            new FakeNames(List.of(LEFT, RIGHT, FakeNames.thing("bench", 0.2, 0, 4, 4, 8))),
             Fakes.BOXES,
             Fakes.picture(9),
             Feedback.NONE);

@@ -112,8 +112,8 @@ class PlanServiceTest {
         return store.state().document().orElseThrow().selection();
     }
 
-    private static final Fakes.Names CUPS =
-            new Fakes.Names(List.of(Fakes.thing("cup", 0.9, 0, 0, 4, 4), Fakes.thing("cup", 0.8, 8, 0, 16, 8)));
+    private static final FakeNames CUPS =
+            new FakeNames(List.of(FakeNames.thing("cup", 0.9, 0, 0, 4, 4), FakeNames.thing("cup", 0.8, 8, 0, 16, 8)));
 
     @Test
     void whatTheSentenceNamesIsSelectedFirstAndThenRemoved() {
@@ -158,7 +158,7 @@ class PlanServiceTest {
         assertThat(store.state().notice()).contains(Notice.warning("notice.phrase.unknown", "gizmo"));
 
         store.dispatch(new Action.StartMask(
-                new MaskStep.PromptStep(Fakes.thing("", 1, 0, 0, 4, 4).box())));
+                new MaskStep.PromptStep(FakeNames.thing("", 1, 0, 0, 4, 4).box())));
         submit("remove the gizmo", plan, Optional.of(CUPS));
 
         assertThat(actions).contains(new Action.RemoveSelected("remove the gizmo"));

@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 
 class SubjectThingTest {
     private static final ImageSize SIZE = new ImageSize(120, 80);
-    private static final Thing MIDDLE = Fakes.thing("dog", 0.7, 40, 20, 90, 60);
-    private static final Thing CORNER = Fakes.thing("person", 0.9, 0, 0, 30, 40);
-    private static final Thing FAINT = Fakes.thing("couch", 0.2, 0, 0, 120, 80);
-    private static final Thing SPECK = Fakes.thing("bird", 0.95, 59, 39, 62, 42);
+    private static final Thing MIDDLE = FakeNames.thing("dog", 0.7, 40, 20, 90, 60);
+    private static final Thing CORNER = FakeNames.thing("person", 0.9, 0, 0, 30, 40);
+    private static final Thing FAINT = FakeNames.thing("couch", 0.2, 0, 0, 120, 80);
+    private static final Thing SPECK = FakeNames.thing("bird", 0.95, 59, 39, 62, 42);
 
     @Test
     void theLargeThingInTheMiddleIsTheSubject() {

@@ -1,4 +1,4 @@
-package focus.app.cli;
+package focus.app.service;
 
 import focus.inference.api.Feedback;
 import focus.inference.api.Grounder;
@@ -9,9 +9,9 @@ import focus.inference.image.ImagePoint;
 import focus.inference.image.RasterSource;
 import java.util.List;
 
-/** Sees the same in every picture; knows cups and dogs. */
-record FakeNames(List<Thing> things) implements Grounder {
-    static Thing thing(String name, double score, double x0, double y0, double x1, double y1) {
+/** Sees the same in every picture; knows cups, dogs and benches. */
+public record FakeNames(List<Thing> things) implements Grounder {
+    public static Thing thing(String name, double score, double x0, double y0, double x1, double y1) {
         return new Thing(name, score, new Prompt.Box(new ImagePoint(x0, y0), new ImagePoint(x1, y1)));
     }
 
@@ -22,7 +22,7 @@ record FakeNames(List<Thing> things) implements Grounder {
 
     @Override
     public Vocabulary vocabulary() {
-        return Vocabulary.parse(List.of("cup: mug", "dog"));
+        return Vocabulary.parse(List.of("cup: mug", "dog", "bench"));
     }
 
     @Override
