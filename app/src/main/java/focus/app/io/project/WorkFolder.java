@@ -25,6 +25,11 @@ public final class WorkFolder implements AutoCloseable {
         return new WorkFolder(Files.createTempDirectory("focus-project-"));
     }
 
+    /** @param parent exists */
+    static WorkFolder in(Path parent) throws IOException {
+        return new WorkFolder(Files.createTempDirectory(parent, "focus-project-"));
+    }
+
     /** There until this is closed. */
     public Path path() {
         return folder;

@@ -30,18 +30,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a project file holds, opening it ends in the project or in a sentence, and touches nothing else. */
 class ProjectDamageTest {
-    private static final Path UP = Path.of("..");
-
+    /** Nobody else writes here, nor in what lies around the project and around what is unpacked. */
     @TempDir
-    Path folder;
+    Path ours;
 
     private final ProjectReader reader = new ProjectReader(new PictureReader());
     private ProjectFixture fixture;
+    private Path folder = Path.of("");
     private Path file = Path.of("");
     private byte[] whole = {};
 
     @BeforeEach
     void write() throws IOException {
+        folder = Files.createDirectory(ours.resolve("home"));
         fixture = ProjectFixture.in(folder, PixelFormat.SRGB8);
         file = folder.resolve("dog.focus");
         new ProjectWriter().write(fixture.request(), file, false, Feedback.NONE);
@@ -213,7 +214,7 @@ class ProjectDamageTest {
 
     private org.assertj.core.api.AbstractThrowableAssert<?, ? extends Throwable> assertRefused(String what)
             throws IOException {
-        try (WorkFolder work = WorkFolder.temporary()) {
+        try (WorkFolder work = WorkFolder.in(folder)) {
             return assertThatThrownBy(() -> reader.read(file, 1, work, Feedback.NONE))
                     .as(what)
                     .isInstanceOf(InputException.class)
@@ -256,9 +257,8 @@ class ProjectDamageTest {
 
     /** This folder and the one around it. */
     private List<String> listing() throws IOException {
-        try (Stream<Path> here = Files.list(folder);
-                Stream<Path> above = Files.list(folder.resolve(UP))) {
-            return Stream.concat(here, above).map(Path::toString).sorted().toList();
+        try (Stream<Path> all = Files.walk(ours)) {
+            return all.map(Path::toString).sorted().toList();
         }
     }
 }
