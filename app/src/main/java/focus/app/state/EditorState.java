@@ -6,6 +6,7 @@ import focus.inference.image.ImageSize;
 import focus.inference.image.RasterSource;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * All that the window shows, but for where the view stands. Immutable.
@@ -111,225 +112,55 @@ public record EditorState(
     }
 
     public EditorState withHistory(History changed) {
-        return new EditorState(
-                changed,
-                readiness,
-                tool,
-                clickPositive,
-                brush,
-                select,
-                crop,
-                masking,
-                before,
-                saved,
-                plan,
-                job,
-                notice,
-                device);
+        return with(draft -> draft.history = changed);
     }
 
     public EditorState withReadiness(Readiness changed) {
-        return new EditorState(
-                history,
-                changed,
-                tool,
-                clickPositive,
-                brush,
-                select,
-                crop,
-                masking,
-                before,
-                saved,
-                plan,
-                job,
-                notice,
-                device);
+        return with(draft -> draft.readiness = changed);
     }
 
     public EditorState withTool(ToolId changed) {
-        return new EditorState(
-                history,
-                readiness,
-                changed,
-                clickPositive,
-                brush,
-                select,
-                crop,
-                masking,
-                before,
-                saved,
-                plan,
-                job,
-                notice,
-                device);
+        return with(draft -> draft.tool = changed);
     }
 
     public EditorState withClickPositive(boolean changed) {
-        return new EditorState(
-                history, readiness, tool, changed, brush, select, crop, masking, before, saved, plan, job, notice,
-                device);
+        return with(draft -> draft.clickPositive = changed);
     }
 
     public EditorState withBrush(BrushSettings changed) {
-        return new EditorState(
-                history,
-                readiness,
-                tool,
-                clickPositive,
-                changed,
-                select,
-                crop,
-                masking,
-                before,
-                saved,
-                plan,
-                job,
-                notice,
-                device);
+        return with(draft -> draft.brush = changed);
     }
 
     public EditorState withSelect(SelectState changed) {
-        return new EditorState(
-                history,
-                readiness,
-                tool,
-                clickPositive,
-                brush,
-                changed,
-                crop,
-                masking,
-                before,
-                saved,
-                plan,
-                job,
-                notice,
-                device);
+        return with(draft -> draft.select = changed);
     }
 
     public EditorState withCrop(Optional<CropState> changed) {
-        return new EditorState(
-                history,
-                readiness,
-                tool,
-                clickPositive,
-                brush,
-                select,
-                changed,
-                masking,
-                before,
-                saved,
-                plan,
-                job,
-                notice,
-                device);
+        return with(draft -> draft.crop = changed);
     }
 
     public EditorState withMasking(Optional<LayerMasking> changed) {
-        return new EditorState(
-                history,
-                readiness,
-                tool,
-                clickPositive,
-                brush,
-                select,
-                crop,
-                changed,
-                before,
-                saved,
-                plan,
-                job,
-                notice,
-                device);
+        return with(draft -> draft.masking = changed);
     }
 
     public EditorState withBefore(boolean changed) {
-        return new EditorState(
-                history,
-                readiness,
-                tool,
-                clickPositive,
-                brush,
-                select,
-                crop,
-                masking,
-                changed,
-                saved,
-                plan,
-                job,
-                notice,
-                device);
+        return with(draft -> draft.before = changed);
     }
 
     public EditorState withSaved(SavedWork changed) {
-        return new EditorState(
-                history,
-                readiness,
-                tool,
-                clickPositive,
-                brush,
-                select,
-                crop,
-                masking,
-                before,
-                changed,
-                plan,
-                job,
-                notice,
-                device);
+        return with(draft -> draft.saved = changed);
     }
 
     public EditorState withPlan(Optional<SentencePlan> changed) {
-        return new EditorState(
-                history,
-                readiness,
-                tool,
-                clickPositive,
-                brush,
-                select,
-                crop,
-                masking,
-                before,
-                saved,
-                changed,
-                job,
-                notice,
-                device);
+        return with(draft -> draft.plan = changed);
     }
 
     public EditorState withJob(Optional<Job> changed) {
-        return new EditorState(
-                history,
-                readiness,
-                tool,
-                clickPositive,
-                brush,
-                select,
-                crop,
-                masking,
-                before,
-                saved,
-                plan,
-                changed,
-                notice,
-                device);
+        return with(draft -> draft.job = changed);
     }
 
     public EditorState withNotice(Optional<Notice> changed) {
-        return new EditorState(
-                history,
-                readiness,
-                tool,
-                clickPositive,
-                brush,
-                select,
-                crop,
-                masking,
-                before,
-                saved,
-                plan,
-                job,
-                changed,
-                device);
+        return with(draft -> draft.notice = changed);
     }
 
     public EditorState withNotice(Notice shown) {
@@ -337,20 +168,65 @@ public record EditorState(
     }
 
     public EditorState withDevice(String changed) {
-        return new EditorState(
-                history,
-                readiness,
-                tool,
-                clickPositive,
-                brush,
-                select,
-                crop,
-                masking,
-                before,
-                saved,
-                plan,
-                job,
-                notice,
-                changed);
+        return with(draft -> draft.device = changed);
+    }
+
+    private EditorState with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.state();
+    }
+
+    /** The parts of the next state, while one of them is exchanged. */
+    private static final class Draft {
+        private History history;
+        private Readiness readiness;
+        private ToolId tool;
+        private boolean clickPositive;
+        private BrushSettings brush;
+        private SelectState select;
+        private Optional<CropState> crop;
+        private Optional<LayerMasking> masking;
+        private boolean before;
+        private SavedWork saved;
+        private Optional<SentencePlan> plan;
+        private Optional<Job> job;
+        private Optional<Notice> notice;
+        private String device;
+
+        Draft(EditorState from) {
+            history = from.history;
+            readiness = from.readiness;
+            tool = from.tool;
+            clickPositive = from.clickPositive;
+            brush = from.brush;
+            select = from.select;
+            crop = from.crop;
+            masking = from.masking;
+            before = from.before;
+            saved = from.saved;
+            plan = from.plan;
+            job = from.job;
+            notice = from.notice;
+            device = from.device;
+        }
+
+        EditorState state() {
+            return new EditorState(
+                    history,
+                    readiness,
+                    tool,
+                    clickPositive,
+                    brush,
+                    select,
+                    crop,
+                    masking,
+                    before,
+                    saved,
+                    plan,
+                    job,
+                    notice,
+                    device);
+        }
     }
 }
