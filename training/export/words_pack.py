@@ -12,7 +12,7 @@ import json
 from pathlib import Path
 
 from focus_model.efficientnet import MEAN, STD
-from starter_pack.fetch import sha256
+from starter_pack.manifest import file_entries
 
 from .detector_graph import load_detector, write_detector
 
@@ -64,10 +64,7 @@ def write_manifest(folder: Path, licence: str, version: str) -> None:
         "version": version,
         "title": "FOCUS words: finds things by their names, 8-bit",
         "licence": LICENCES[licence] | {"attribution": ATTRIBUTION},
-        "files": [
-            {"path": name, "bytes": (folder / name).stat().st_size, "sha256": sha256(folder / name)}
-            for name in graphs.values()
-        ],
+        "files": file_entries(folder, graphs.values()),
         "roles": {"grounder": {"driver": "cells1", "graphs": graphs, "params": PARAMS}},
     }
     (folder / "pack.json").write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8", newline="\n")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +41,14 @@ PARAMS = {
 }
 
 
+def file_entries(folder: Path, names: Iterable[str]) -> list[dict[str, Any]]:
+    """What pack.json says of files that lie in the folder."""
+    return [
+        {"path": name, "bytes": (folder / name).stat().st_size, "sha256": sha256(folder / name)}
+        for name in names
+    ]
+
+
 def write_manifest(
     folder: Path,
     title: str,
@@ -48,17 +57,13 @@ def write_manifest(
     params: dict[str, Any] = PARAMS,
 ) -> None:
     """Writes folder/pack.json for the graphs that lie in the folder."""
-    files = []
-    for name in GRAPHS.values():
-        path = folder / name
-        files.append({"path": name, "bytes": path.stat().st_size, "sha256": sha256(path)})
     manifest = {
         "schema": 1,
         "id": pack,
         "version": "1.0.0",
         "title": title,
         "licence": licence,
-        "files": files,
+        "files": file_entries(folder, GRAPHS.values()),
         "roles": {"segmenter": {"driver": "sam1", "graphs": GRAPHS, "params": params}},
     }
     text = json.dumps(manifest, indent=2, ensure_ascii=False)

@@ -23,7 +23,7 @@ from focus_model.regions import KINDS
 from focus_model.special import MARKS
 from stages.plans.tokens import Tokenizer
 from stages.start import CONFIGS, Start
-from starter_pack.fetch import sha256
+from starter_pack.manifest import file_entries
 
 from ..graphs import write
 from ..planner_pack import write_vocabulary
@@ -71,7 +71,6 @@ def _graph(spec: Spec, out: Path, variant: str) -> Row:
 def _manifest(focus: Focus, out: Path, variant: str, trained: list[str]) -> dict[str, Any]:
     c = focus.config
     names = sorted(p.name for p in out.iterdir() if p.suffix in (".onnx", ".txt", ".f32"))
-    files = [{"path": n, "bytes": (out / n).stat().st_size, "sha256": sha256(out / n)} for n in names]
     graphs = {n.removesuffix(".onnx"): n for n in names if n.endswith(".onnx")}
     special = focus.speaker.special
     params = {
@@ -104,7 +103,7 @@ def _manifest(focus: Focus, out: Path, variant: str, trained: list[str]) -> dict
             "attribution": "see MODEL_CARD.md",
             "notes": "Set by whoever trains the weights: data and starting weights decide.",
         },
-        "files": files,
+        "files": file_entries(out, names),
         "roles": {role_name: role for role_name in ("segmenter", "grounder", "planner", "generator")},
     }
 
