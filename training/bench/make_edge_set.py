@@ -105,9 +105,13 @@ def draw_strands(shape: np.ndarray, line: np.ndarray, length: float, random: np.
             direction = tuft + random.normal(0, 0.12, 2)
             curve = (bend + random.normal(0, 0.15)) * np.array([-direction[1], direction[0]])
             steps = np.linspace(0, 1, 15)[:, None]
-            points = line[start % count] + reach * random.uniform(0.6, 1) * (direction * steps + curve * steps**2)
+            points = line[start % count] + reach * random.uniform(0.6, 1) * (
+                direction * steps + curve * steps**2
+            )
             for thick, part in ((3, 6), (2, 10), (1, 15)):
-                cv2.polylines(shape, [np.round(points[:part]).astype(np.int32)], False, 255, thick, cv2.LINE_AA)
+                cv2.polylines(
+                    shape, [np.round(points[:part]).astype(np.int32)], False, 255, thick, cv2.LINE_AA
+                )
 
 
 def roomy(rgb: np.ndarray, mask: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
