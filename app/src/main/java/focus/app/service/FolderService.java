@@ -34,7 +34,7 @@ public final class FolderService implements AutoCloseable {
                 feedback -> PictureFolder.neighbour(document.file(), step),
                 Failures.told(
                         store,
-                        found -> store.dispatch(found.<Action>map(Action.OpenFile::new)
+                        found -> store.dispatch(found.<Action>map(Action.NeighbourFound::new)
                                 .orElseGet(() -> new Action.Notify(
                                         Notice.info(step > 0 ? "notice.folder.last" : "notice.folder.first"))))));
     }

@@ -278,6 +278,9 @@ public sealed interface Action {
 
     record DocumentOpened(Document document) implements Outcome {}
 
+    /** The picture that {@link OpenNeighbour} asked for; whoever knows what else is open decides where it is shown. */
+    record NeighbourFound(Path file) implements Outcome {}
+
     /** @param project all that undo and redo can reach comes with it */
     record ProjectOpened(Path file, Project project) implements Outcome {}
 

@@ -72,6 +72,7 @@ public final class Reducer {
         return switch (outcome) {
             case Action.DocumentOpened opened ->
                 DocumentReducer.opened(state.withPlan(Optional.empty()), opened.document());
+            case Action.NeighbourFound _ -> state;
             case Action.ProjectOpened opened -> ProjectReducer.opened(state, opened);
             case Action.ProjectRecovered recovered -> ProjectReducer.recovered(state, recovered);
             case Action.ProjectSaved saved -> ProjectReducer.saved(state, saved);

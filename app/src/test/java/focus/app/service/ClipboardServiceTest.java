@@ -31,7 +31,6 @@ class ClipboardServiceTest {
     private final List<Path> opened = new ArrayList<>();
     private final DraggedFiles dragged = new DraggedFiles();
     private final ClipboardService service = new ClipboardService(store, new DirectTaskRunner(), copied::add, dragged);
-    private final FolderService folders = new FolderService(store, new DirectTaskRunner());
 
     ClipboardServiceTest() {
         store.observe((action, before, after) -> {
@@ -44,7 +43,6 @@ class ClipboardServiceTest {
     @AfterEach
     void close() {
         service.close();
-        folders.close();
         dragged.close();
     }
 
@@ -120,14 +118,6 @@ class ClipboardServiceTest {
         });
         service.close();
         assertThat(Files.exists(opened.getFirst().getParent())).isFalse();
-    }
-
-    @Test
-    void saysWhereTheFolderEnds() {
-        open(Path.of("/nowhere/dog.png"));
-        store.dispatch(new Action.OpenNeighbour(1));
-        assertThat(opened).isEmpty();
-        assertThat(store.state().notice()).contains(Notice.info("notice.folder.last"));
     }
 
     private Document open(Path file) {

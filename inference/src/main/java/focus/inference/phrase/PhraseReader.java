@@ -37,7 +37,7 @@ public record PhraseReader(Vocabulary vocabulary) {
             return described(new Named(0, 0, rest, false), false, words, Optional.empty());
         }
         Named head = found.get();
-        if (head.end < words.size() && mayBeNoun(words.get(head.end))) {
+        if (head.end < words.size() && mayBeNoun(words, head.end)) {
             String longer = String.join(" ", words.subList(head.start, head.end + 1));
             return described(new Named(0, 0, longer, false), false, words.subList(0, head.start), Optional.empty());
         }
@@ -66,11 +66,11 @@ public record PhraseReader(Vocabulary vocabulary) {
         return words.stream().map(meaning).flatMap(Optional::stream).findFirst();
     }
 
-    private boolean mayBeNoun(String word) {
+    private boolean mayBeNoun(List<String> words, int index) {
+        String word = words.get(index);
         return find(List.of(word), 0).isEmpty()
                 && !PhraseWords.known(word)
-                && !word.endsWith("ing")
-                && !word.endsWith("ed");
+                && !PhraseWords.mayBeDoing(word, index == words.size() - 1);
     }
 
     /** The earliest name from a word on; of those that begin there the longest. */

@@ -25,7 +25,41 @@ final class PhraseWords {
             "the", "a", "an", "at", "from", "for", "this", "that", "these", "those", "side", "hand", "who", "which",
             "is", "are", "and", "here", "there", "please", "one", "ones", "next", "close", "front", "my");
 
+    /** Words in -ing that are things rather than what somebody does, where nothing follows. */
+    private static final Set<String> THINGS_IN_ING = Set.of(
+            "awning",
+            "building",
+            "ceiling",
+            "clothing",
+            "crossing",
+            "earring",
+            "flooring",
+            "frosting",
+            "icing",
+            "king",
+            "lettering",
+            "lightning",
+            "parking",
+            "railing",
+            "ring",
+            "stocking",
+            "string",
+            "swing",
+            "topping",
+            "wedding",
+            "wing",
+            "wiring");
+
     private PhraseWords() {}
+
+    /**
+     * Whether a word may tell what somebody does or what was done: "running", "parked".
+     *
+     * @param last whether the phrase ends with it: "the zebra crossing the road", but "the zebra crossing"
+     */
+    static boolean mayBeDoing(String word, boolean last) {
+        return word.endsWith("ed") || (word.endsWith("ing") && !(last && THINGS_IN_ING.contains(word)));
+    }
 
     private static Map<String, Rule> rules() {
         Map<String, Rule> all = new HashMap<>();

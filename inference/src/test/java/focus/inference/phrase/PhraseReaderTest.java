@@ -41,6 +41,7 @@ class PhraseReaderTest {
             the red car next to the bus,      car,           -,        RED,    1, 1, bus
             the man with the puppy,           person,        -,        -,      1, 1, dog
             the dog sleeping on the bench,    dog,           -,        -,      1, 1, bench
+            the dog crossing the road,        dog,           -,        -,      1, 1, -
             select the big wooden bench,      bench,         BIGGEST,  -,      1, 1, -
             """)
     void readsWhatIsKnown(String text, String name, Rule rule, ColourName colour, int count, int place, String near) {
@@ -59,6 +60,7 @@ class PhraseReaderTest {
     @CsvSource(textBlock = """
             the biggest unicycle, unicycle
             the car door,         car door
+            the dog crossing,     dog crossing
             ' ',                  ''
             the left one,         ''
             """)

@@ -1,10 +1,12 @@
 package focus.app.ui.tabs;
 
+import focus.app.state.Action;
 import focus.app.state.EditorState;
 import focus.app.state.EditorStore;
 import focus.app.ui.control.EditorPort;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.util.Subscription;
 
 /** One document that is open, or the place for one. Told apart by identity. FX thread only. */
@@ -67,12 +69,22 @@ public final class DocumentTab {
         return awaited && begun && editor.now().job().isEmpty();
     }
 
-    /** @param changed called now and with every change of the document's state */
-    void watch(Runnable changed) {
-        watch = editor.state().subscribe(state -> {
-            follow(state);
-            changed.run();
+    /**
+     * @param changed called now and with every change of the document's state
+     * @param neighbour called with the next or previous picture of the folder, once it was asked for and found
+     */
+    void watch(Runnable changed, Consumer<Path> neighbour) {
+        EditorStore.Subscription found = store.observe((action, before, after) -> {
+            if (action instanceof Action.NeighbourFound(Path file)) {
+                neighbour.accept(file);
+            }
         });
+        watch = editor.state()
+                .subscribe(state -> {
+                    follow(state);
+                    changed.run();
+                })
+                .and(found::close);
     }
 
     private void follow(EditorState state) {

@@ -169,7 +169,14 @@ public final class DocumentTabs implements DocumentOpener, AutoCloseable {
 
     private void add(DocumentTab tab, int index) {
         tabs.add(index, tab);
-        tab.watch(() -> update(tab));
+        tab.watch(() -> update(tab), file -> turnTo(tab, file));
+    }
+
+    /** Instead of the picture that a tab shows; where another tab has the file already, that comes into sight. */
+    private void turnTo(DocumentTab tab, Path file) {
+        find(file)
+                .filter(other -> !other.equals(tab))
+                .ifPresentOrElse(this::show, () -> tab.store().dispatch(new Action.OpenFile(file)));
     }
 
     private void update(DocumentTab tab) {

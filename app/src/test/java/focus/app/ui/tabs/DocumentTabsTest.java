@@ -92,6 +92,22 @@ class DocumentTabsTest {
     }
 
     @Test
+    void theNextFileOfTheFolderTakesThePlaceOfTheOneShown() {
+        tabs.open(List.of(DOG, CAT));
+        tabs.shown().store().dispatch(new Action.NeighbourFound(OWL));
+        assertThat(names()).containsExactly("owl.png", "cat.png");
+        assertThat(shown()).isEqualTo("owl.png");
+    }
+
+    @Test
+    void theNextFileOfTheFolderIsShownWhereItIsOpen() {
+        tabs.open(List.of(DOG, CAT));
+        tabs.shown().store().dispatch(new Action.NeighbourFound(CAT));
+        assertThat(names()).containsExactly("dog.png", "cat.png");
+        assertThat(shown()).isEqualTo("cat.png");
+    }
+
+    @Test
     void aFileThatIsStillBeingOpenedIsNotOpenedTwice() {
         opens = false;
         tabs.open(List.of(DOG));
