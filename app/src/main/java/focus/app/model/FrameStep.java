@@ -36,6 +36,18 @@ public sealed interface FrameStep {
      */
     Mask carried(Mask mask);
 
+    /**
+     * Where a point of the result lies in the picture below, or outside of it.
+     *
+     * @param below a size that the step {@link #fits}
+     */
+    ImagePoint below(ImagePoint point, ImageSize below);
+
+    /** Pixels of a picture below of this size that one of the result is as wide as; of two directions the mean. */
+    default double stretch(ImageSize below) {
+        return 1;
+    }
+
     /** Whether it leaves a picture of this size as it is. */
     default boolean changesNothing(ImageSize below) {
         return false;
@@ -69,6 +81,11 @@ public sealed interface FrameStep {
         }
 
         @Override
+        public ImagePoint below(ImagePoint point, ImageSize below) {
+            return how.inverse().upright(point, size(below));
+        }
+
+        @Override
         public boolean changesNothing(ImageSize below) {
             return how == Orientation.UPRIGHT;
         }
@@ -99,6 +116,11 @@ public sealed interface FrameStep {
         @Override
         public Mask carried(Mask mask) {
             return FramedMask.framed(mask, area);
+        }
+
+        @Override
+        public ImagePoint below(ImagePoint point, ImageSize below) {
+            return new ImagePoint(point.x() + area.x(), point.y() + area.y());
         }
 
         @Override
@@ -151,6 +173,14 @@ public sealed interface FrameStep {
         public Mask carried(Mask mask) {
             return ResampledMask.straightened(mask, this);
         }
+
+        @Override
+        public ImagePoint below(ImagePoint point, ImageSize below) {
+            TurnedFrame turned = new TurnedFrame(below, degrees);
+            ImagePoint middle = turned.toTurned(centre);
+            return turned.toPicture(new ImagePoint(
+                    middle.x() + point.x() - size.width() / 2.0, middle.y() + point.y() - size.height() / 2.0));
+        }
     }
 
     /** Another size, resampled. */
@@ -177,7 +207,17 @@ public sealed interface FrameStep {
 
         @Override
         public Mask carried(Mask mask) {
-            return ResampledMask.scaled(mask, size);
+            return ResampledMask.scaled(mask, this);
+        }
+
+        @Override
+        public ImagePoint below(ImagePoint point, ImageSize below) {
+            return new ImagePoint(point.x() * below.width() / size.width(), point.y() * below.height() / size.height());
+        }
+
+        @Override
+        public double stretch(ImageSize below) {
+            return Math.sqrt((double) below.area() / size.area());
         }
 
         @Override
@@ -224,6 +264,11 @@ public sealed interface FrameStep {
         @Override
         public Mask carried(Mask mask) {
             return FramedMask.framed(mask, area);
+        }
+
+        @Override
+        public ImagePoint below(ImagePoint point, ImageSize below) {
+            return new ImagePoint(point.x() + area.x(), point.y() + area.y());
         }
 
         @Override

@@ -1,6 +1,8 @@
 package focus.app.model;
 
 import focus.inference.api.Mask;
+import focus.inference.image.ImagePoint;
+import focus.inference.image.ImageSize;
 import focus.inference.image.RasterSource;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -66,12 +68,44 @@ public final class LayerStack {
      */
     public Mask carriedUp(int index, Mask mask) {
         Mask carried = mask;
-        for (Layer layer : layers().subList(index + 1, layers().size())) {
-            if (layer instanceof FrameLayer(FrameStep step, boolean visible) && visible) {
-                carried = step.carried(carried);
-            }
+        for (Framed framed : framedAbove(index)) {
+            carried = framed.step.carried(carried);
         }
         return carried;
+    }
+
+    /** Where a point of the picture with all layers lies in what the layer at {@code index} lies over. */
+    public ImagePoint carriedDown(int index, ImagePoint point) {
+        ImagePoint carried = point;
+        for (Framed framed : framedAbove(index).reversed()) {
+            carried = framed.step.below(carried, framed.below);
+        }
+        return carried;
+    }
+
+    /** A stroke over the picture with all layers, as it lies in what the layer at {@code index} lies over. */
+    public MaskStep.BrushStep carriedDown(int index, MaskStep.BrushStep stroke) {
+        MaskStep.BrushStep carried = stroke;
+        for (Framed framed : framedAbove(index).reversed()) {
+            carried = carried.below(framed.step, framed.below);
+        }
+        return carried;
+    }
+
+    /** A frame step that shows, and the size of the picture that it lies over. */
+    private record Framed(FrameStep step, ImageSize below) {}
+
+    /** Bottom first. */
+    private List<Framed> framedAbove(int index) {
+        List<LayerStack> steps = steps();
+        List<Framed> framed = new ArrayList<>();
+        for (int i = index + 1; i + 1 < steps.size(); i++) {
+            Top made = steps.get(i + 1).top;
+            if (made != null && made.layer instanceof FrameLayer(FrameStep step, boolean visible) && visible) {
+                framed.add(new Framed(step, made.below.picture.size()));
+            }
+        }
+        return framed;
     }
 
     /** All that it was made from: the bare picture first, itself last. */
@@ -100,13 +134,7 @@ public final class LayerStack {
 
     /** The frame steps that show, bottom first. */
     public List<FrameStep> frameSteps() {
-        List<FrameStep> steps = new ArrayList<>();
-        for (Layer layer : layers()) {
-            if (layer instanceof FrameLayer(FrameStep step, boolean visible) && visible) {
-                steps.add(step);
-            }
-        }
-        return steps;
+        return framedAbove(-1).stream().map(Framed::step).toList();
     }
 
     public LayerStack plus(Layer layer) {

@@ -26,6 +26,17 @@ public sealed interface MaskStep {
                 throw new IllegalArgumentException("a stroke has at least one point");
             }
         }
+
+        /**
+         * The same stroke in the picture that a frame step lies over; the brush stays round.
+         *
+         * @param below that picture's size
+         */
+        BrushStep below(FrameStep step, ImageSize below) {
+            return new BrushStep(
+                    path.stream().map(point -> step.below(point, below)).toList(),
+                    new Brush(brush.radius() * step.stretch(below), brush.hardness(), brush.erase()));
+        }
     }
 
     /** Selected becomes unselected and the other way round. */

@@ -23,20 +23,19 @@ final class ResampledMask {
         this.level = step < 2 ? 0 : Math.getExponent(step);
     }
 
-    static Mask scaled(Mask mask, ImageSize size) {
-        double across = (double) mask.size().width() / size.width();
-        double down = (double) mask.size().height() / size.height();
-        UnaryOperator<ImagePoint> toMask = point -> new ImagePoint(point.x() * across, point.y() * down);
-        return new ResampledMask(mask, toMask, Math.min(across, down)).in(size);
+    static Mask scaled(Mask mask, FrameStep.Resize step) {
+        double across = (double) mask.size().width() / step.size().width();
+        double down = (double) mask.size().height() / step.size().height();
+        return carried(mask, step, Math.min(across, down));
     }
 
     static Mask straightened(Mask mask, FrameStep.Straighten step) {
-        TurnedFrame turned = new TurnedFrame(mask.size(), step.degrees());
-        ImagePoint middle = turned.toTurned(step.centre());
-        double left = middle.x() - step.size().width() / 2.0;
-        double top = middle.y() - step.size().height() / 2.0;
-        UnaryOperator<ImagePoint> toMask = point -> turned.toPicture(new ImagePoint(left + point.x(), top + point.y()));
-        return new ResampledMask(mask, toMask, 1).in(step.size());
+        return carried(mask, step, 1);
+    }
+
+    private static Mask carried(Mask mask, FrameStep step, double fineness) {
+        ImageSize below = mask.size();
+        return new ResampledMask(mask, point -> step.below(point, below), fineness).in(step.size(below));
     }
 
     private Mask in(ImageSize size) {

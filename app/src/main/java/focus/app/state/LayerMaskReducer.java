@@ -53,6 +53,10 @@ final class LayerMaskReducer {
                 .orElse(state);
     }
 
+    private static Document document(EditorState state) {
+        return state.document().orElseThrow();
+    }
+
     private static Optional<EditLayer> edit(EditorState state, int index) {
         List<Layer> layers = state.document().map(Document::layers).orElse(List.of());
         return index >= 0 && index < layers.size() && layers.get(index) instanceof EditLayer layer
@@ -62,7 +66,8 @@ final class LayerMaskReducer {
 
     private static EditorState changed(EditorState state, EditLayer layer, Action.LayerMaskIntent intent) {
         return switch (intent) {
-            case Action.StrokeLayerMask(int index, MaskStep.BrushStep stroke) -> stroked(state, layer, index, stroke);
+            case Action.StrokeLayerMask(int index, MaskStep.BrushStep stroke) ->
+                stroked(state, layer, index, document(state).stack().carriedDown(index, stroke));
             case Action.FillLayerMask(int index, boolean shown) ->
                 pushed(
                         state,
@@ -110,7 +115,7 @@ final class LayerMaskReducer {
     }
 
     private static EditorState selected(EditorState state, EditLayer layer, int index) {
-        Document document = state.document().orElseThrow();
+        Document document = document(state);
         Mask covered = document.stack().carriedUp(index, layer.covered());
         if (covered.isEmpty()) {
             return state.withNotice(Notice.info("notice.mask.nothing"));
@@ -126,7 +131,7 @@ final class LayerMaskReducer {
     }
 
     private static EditorState pushed(EditorState state, String label, int index, EditLayer layer) {
-        Document document = state.document().orElseThrow();
+        Document document = document(state);
         List<Layer> layers = new ArrayList<>(document.layers());
         if (layers.set(index, layer).equals(layer)) {
             return state;

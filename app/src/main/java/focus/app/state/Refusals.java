@@ -3,7 +3,6 @@ package focus.app.state;
 import focus.app.model.Document;
 import focus.app.model.EditLayer;
 import focus.app.model.ExportSpec;
-import focus.app.model.FrameLayer;
 import focus.app.model.Layer;
 import focus.app.model.ObjectList;
 import java.util.List;
@@ -110,20 +109,15 @@ public final class Refusals {
         if (index < 0 || index >= layers.size() || !(layers.get(index) instanceof EditLayer layer)) {
             return Optional.of(Notice.info("notice.mask.no-edit"));
         }
-        if (!layer.shows()) {
-            return Optional.of(Notice.warning("notice.mask.unseen"));
-        }
-        return isMaskOutOfReach(state, index) ? Optional.of(Notice.warning("notice.mask.framed")) : Optional.empty();
+        return layer.shows() ? Optional.empty() : Optional.of(Notice.warning("notice.mask.unseen"));
     }
 
-    /** Whether there is no edit, or it is not seen as it was painted: below a frame step its pixels lie elsewhere. */
+    /** Whether there is no edit, or it is not seen. */
     static boolean isMaskOutOfReach(EditorState state, int index) {
         List<Layer> layers = state.document().map(Document::layers).orElse(List.of());
         return index >= layers.size()
                 || !(layers.get(index) instanceof EditLayer)
-                || !layers.get(index).shows()
-                || layers.subList(index, layers.size()).stream()
-                        .anyMatch(layer -> layer instanceof FrameLayer && layer.shows());
+                || !layers.get(index).shows();
     }
 
     /** Of mask steps, layers, undo and redo. */

@@ -9,8 +9,10 @@ import focus.app.model.FrameStep;
 import focus.app.model.LayerMask;
 import focus.app.model.MaskStep;
 import focus.app.model.MaskStep.BrushStep;
+import focus.inference.api.Mask;
 import focus.inference.image.ImagePoint;
 import focus.inference.image.ImageRect;
+import focus.inference.image.Orientation;
 import focus.inference.image.RasterSource;
 import java.util.List;
 import java.util.Optional;
@@ -126,12 +128,28 @@ class LayerMaskReducerTest {
         assertThat(hidden.masking()).isEmpty();
         assertThat(hidden.notice()).contains(Notice.warning("notice.mask.unseen"));
         EditorState framed = Reducer.reduce(two, new Action.Reframe(new FrameStep.Crop(new ImageRect(0, 0, 10, 10))));
-        assertThat(Reducer.reduce(framed, new Action.PaintOnMask(0)).notice())
-                .contains(Notice.warning("notice.mask.framed"));
         assertThat(Reducer.reduce(framed, new Action.PaintOnMask(2)).notice())
                 .contains(Notice.info("notice.mask.no-edit"));
         assertThat(Reducer.reduce(Docs.open(2), new Action.PaintOnMask(0)).masking())
                 .isEmpty();
+    }
+
+    @Test
+    void belowAFrameStepPaintLandsWhereItIsSeen() {
+        EditorState framed = Docs.reduce(
+                two,
+                new Action.Reframe(new FrameStep.Crop(new ImageRect(4, 2, 10, 8))),
+                new Action.Reframe(new FrameStep.Turn(Orientation.QUARTER_TURN_RIGHT)),
+                new Action.PaintOnMask(0));
+        assertThat(framed.masking()).isPresent();
+        MaskStep.BrushStep dab = new MaskStep.BrushStep(List.of(ImagePoint.centreOf(6, 1)), new Brush(0.5, 1, true));
+        Mask painted = mask(Reducer.reduce(framed, new Action.StrokeLayerMask(0, dab)), 0)
+                .orElseThrow()
+                .mask();
+        // Turned to the right, column 6 of 8 is row 1 of the crop, and row 1 is its column 1.
+        assertThat(painted.at(4 + 1, 2 + 1)).isZero();
+        assertThat(painted.at(4 + 2, 2 + 1)).isEqualTo(255);
+        assertThat(painted.at(6, 1)).isEqualTo(255);
     }
 
     @Test

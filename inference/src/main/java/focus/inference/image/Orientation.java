@@ -82,6 +82,13 @@ public enum Orientation {
                 : new ImageRect(x, y, part.width(), part.height());
     }
 
+    /** Where a point of the stored picture lies in the upright one. */
+    public ImagePoint upright(ImagePoint point, ImageSize stored) {
+        double x = flipColumns ? stored.width() - point.x() : point.x();
+        double y = flipRows ? stored.height() - point.y() : point.y();
+        return swapAxes ? new ImagePoint(y, x) : new ImagePoint(x, y);
+    }
+
     /** The same pixels, turned upright; the block itself if there is nothing to turn. */
     public PixelBlock turn(PixelBlock stored) {
         if (this == UPRIGHT) {

@@ -9,6 +9,7 @@ import focus.app.model.ObjectMask;
 import focus.app.state.CropState;
 import focus.app.state.EditorState;
 import focus.app.state.Hover;
+import focus.app.state.LayerMasking;
 import focus.app.state.SelectState;
 import focus.app.ui.mask.MaskLook;
 import focus.app.ui.mask.MaskOverlay;
@@ -157,10 +158,9 @@ final class CanvasPainter {
     private void paintOver(
             CanvasModel model, Document document, GraphicsContext graphics, Viewport viewport, double march) {
         EditorState state = model.state();
-        Optional<EditLayer> masked =
-                state.masking().map(at -> (EditLayer) document.layers().get(at.index()));
+        Optional<LayerMasking> masked = state.masking();
         if (masked.isPresent()) {
-            masking.show(masked.get(), state.select().quickMask());
+            masking.show(document, masked.get().index(), state.select().quickMask());
         } else {
             masking.clear();
             showMasks(model, document);

@@ -42,7 +42,8 @@ final class LiveMask {
         }
         if (!step.equals(stroke) || shown == null) {
             int index = state.masking().orElseThrow().index();
-            shown = with(document, index, state.masked().get(), step);
+            BrushStep below = document.stack().carriedDown(index, step);
+            shown = with(document, index, state.masked().get(), below);
             stroke = step;
         }
         return Optional.ofNullable(shown);

@@ -39,15 +39,19 @@ final class SpokenState {
         int column = (int) cursor.get().x();
         int row = (int) cursor.get().y();
         if (state.masked().isPresent()) {
-            return masked(state.masked().get(), column, row);
+            int index = state.masking().orElseThrow().index();
+            return masked(state.masked().get(), open.stack().carriedDown(index, cursor.get()), column, row);
         }
         boolean selected = open.selection().mask().at(column, row) >= 128;
         return texts.get(selected ? "canvas.point.selected" : "canvas.point", column, row);
     }
 
-    private String masked(EditLayer layer, int column, int row) {
-        boolean edited = layer.edit().result().coverage().at(column, row) > 0;
-        int shown = !edited ? 0 : layer.covered().at(column, row) == 0 ? 1 : 2;
+    /** @param below the point in the picture that the layer lies over */
+    private String masked(EditLayer layer, ImagePoint below, int column, int row) {
+        int x = (int) Math.floor(below.x());
+        int y = (int) Math.floor(below.y());
+        boolean edited = layer.edit().result().coverage().at(x, y) > 0;
+        int shown = !edited ? 0 : layer.covered().at(x, y) == 0 ? 1 : 2;
         return texts.get("canvas.mask", column, row, shown);
     }
 
