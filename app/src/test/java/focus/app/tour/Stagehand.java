@@ -62,12 +62,15 @@ final class Stagehand {
                 () -> find(selector).filter(Stagehand::isShown).isEmpty());
     }
 
-    /** The first such node in any window; FX thread. */
+    /** The first such node in any window, one that shows if there is one; FX thread. */
     Optional<Node> find(String selector) {
-        return Window.getWindows().stream()
-                .map(window -> window.getScene().getRoot().lookup(selector))
-                .filter(node -> node != null)
-                .findFirst();
+        List<Node> all = Window.getWindows().stream()
+                .flatMap(window -> window.getScene().getRoot().lookupAll(selector).stream())
+                .toList();
+        return all.stream()
+                .filter(Stagehand::isShown)
+                .findFirst()
+                .or(() -> all.stream().findFirst());
     }
 
     void click(String selector) {

@@ -61,6 +61,7 @@ public final class Tour {
                 case "guide" -> tour.guide();
                 case "sizes" -> tour.sizes();
                 case "tabs" -> tour.tabs();
+                case "masks" -> tour.masks();
                 default -> throw new IllegalArgumentException("no story " + story);
             }
         } catch (RuntimeException e) {
@@ -350,6 +351,11 @@ public final class Tour {
         hand.awaitGone("#empty");
         awaitReady();
         new TabsStory(hand, this::choose, this::awaitReady).play(at(OBJECT));
+    }
+
+    private void masks() {
+        hand.awaitGone("#empty");
+        new MasksStory(hand, this::choose, this::awaitReady, this::at).play(OBJECT);
     }
 
     private void awaitReady() {
