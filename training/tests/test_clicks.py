@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import cast
 
 import numpy as np
 import pytest
 import torch
 
-from focus_model.segmenter import Segmenter
-from focus_model.tinyvit import TinyVit, TinyVitConfig
+from focus_model.bridge import MeaningBridge
+from focus_model.clicked import ClickNetwork
+from focus_model.efficientnet import Meaning
+from focus_model.segmenter import MaskAnswer, Segmenter
+from focus_model.tinyvit import Features, TinyVit, TinyVitConfig
 from stages.clicks import losses, simulate
-from stages.clicks.samples import Cache
+from stages.clicks.borders import softened
+from stages.clicks.samples import Batch, Cache
 from stages.clicks.train import Run, train
 
 SIDE = 64
@@ -32,6 +37,8 @@ def _toy_cache(folder: Path) -> Cache:
             f1=f1.astype(np.float16),
             f2=f1[:, ::2, ::2].astype(np.float16),
             f4=np.repeat(f1[:1, ::4, ::4], WIDTH, 0).astype(np.float16),
+            s16=f1[:6, ::4, ::4].astype(np.float16),
+            s32=f1[:4, ::8, ::8].astype(np.float16),
             mask=mask,
             valid=np.array(mask.shape),
         )
@@ -41,7 +48,8 @@ def _toy_cache(folder: Path) -> Cache:
 def _run(steps: int) -> Run:
     torch.manual_seed(5)
     args = argparse.Namespace(steps=steps, batch=2, clicks=2, rate=2e-3, seed=4, side=SIDE)
-    return Run(Segmenter(WIDTH, f1=8, f2=8), args)
+    segmenter = Segmenter(WIDTH, f1=8, f2=8)
+    return Run(ClickNetwork(MeaningBridge(WIDTH, 8, (6, 4)), segmenter), args)
 
 
 def test_loss_falls(tmp_path: Path) -> None:
@@ -54,12 +62,13 @@ def test_loss_falls(tmp_path: Path) -> None:
     assert after < 0.7 * before, (before, after)
 
 
-def _evaluate(model: Segmenter, cache: Cache) -> float:
+def _evaluate(model: ClickNetwork, cache: Cache) -> float:
     batch = cache.draw(6, np.random.default_rng(11))
     coords = torch.tensor([[[20.0, 20.0], [0.0, 0.0]]]).expand(6, -1, -1)
     labels = torch.tensor([[1, -1]]).expand(6, -1)
     with torch.no_grad():
-        answer = model(batch.features, coords, labels, torch.zeros(6, 1, 16, 16), torch.zeros(6), SIDE)
+        none = torch.zeros(6, 1, 16, 16)
+        answer = model(batch.features, batch.meaning, coords, labels, none, torch.zeros(6), SIDE)
     logits = torch.nn.functional.interpolate(answer.logits, scale_factor=2, mode="bilinear")
     return float(losses.mask_loss(logits, batch.target, batch.weight)[:, 0].mean())
 
@@ -96,6 +105,64 @@ def _advance(run: Run, cache: Cache, steps: int) -> None:
     run.average_weights = counted  # type: ignore[method-assign]
     with pytest.raises(_KilledError):
         train(run, cache, Path("/nonexistent"))
+
+
+class _Witness(torch.nn.Module):
+    """Answers every prompt with one mask."""
+
+    def __init__(self, logits: torch.Tensor) -> None:
+        super().__init__()
+        self.logits = logits
+
+    def forward(self, *_: object) -> MaskAnswer:
+        return MaskAnswer(self.logits, torch.zeros(1, 4))
+
+
+def _square_batch() -> Batch:
+    target = torch.zeros(1, 1, 32, 32)
+    target[..., 8:24, 8:24] = 1
+    empty = torch.zeros(1, 1, 4, 4)
+    maps = Features(empty, empty, empty, empty)
+    return Batch(maps, Meaning(empty, empty, empty), target, torch.ones_like(target))
+
+
+def test_a_border_is_the_teachers_where_it_agrees() -> None:
+    """Only within the band, and softly; elsewhere the label stays."""
+    batch = _square_batch()
+    logits = torch.full((1, 4, 16, 16), -4.0)
+    logits[..., 4:13, 4:12] = 4.0  # one cell, two pixels, lower than the label: the band holds the first
+
+    soft = softened(batch, cast(Segmenter, _Witness(logits)), 64)
+
+    assert 0.5 < soft.target[0, 0, 24, 16] < 1
+    assert soft.target[0, 0, 25, 16] == 0
+    assert 0 < soft.target[0, 0, 7, 16] < 0.5
+    assert soft.target[0, 0, 16, 16] == 1
+    assert torch.equal(soft.weight, batch.weight)
+
+
+def test_a_border_counts_less_where_the_teacher_disagrees() -> None:
+    """The label stays, but its border weighs less."""
+    batch = _square_batch()
+
+    soft = softened(batch, cast(Segmenter, _Witness(torch.full((1, 4, 16, 16), -4.0))), 64)
+
+    assert torch.equal(soft.target, batch.target)
+    assert soft.weight[0, 0, 8, 16] < 1
+    assert soft.weight[0, 0, 16, 16] == 1 and soft.weight[0, 0, 0, 0] == 1
+
+
+def test_a_fresh_bridge_changes_nothing_and_learns() -> None:
+    """Its last layer is zero, and gets a gradient."""
+    bridge = MeaningBridge(WIDTH, 8, (6, 4))
+    f4 = torch.randn(1, WIDTH, 8, 6)
+    meaning = Meaning(torch.zeros(1), torch.randn(1, 6, 4, 3), torch.randn(1, 4, 2, 2))
+
+    fused = bridge(Features(f4, f4, f4, f4), meaning).f4
+
+    assert torch.equal(fused, f4)
+    fused.square().sum().backward()
+    assert bridge.last.weight.grad is not None and bridge.last.weight.grad.abs().sum() > 0
 
 
 def test_next_click_goes_to_the_larger_error() -> None:

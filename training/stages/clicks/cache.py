@@ -1,7 +1,7 @@
-"""Runs the frozen encoder once over all crops and keeps its features, so that a step costs only the decoder.
+"""Runs the frozen encoders once over all crops and keeps their features, so that a step costs only the decoder.
 
-Each crop becomes ``<n>.npz`` with f1, f2, f4 (float16), the mask and its valid size; finished ones are skipped, so the
-run may be killed at any time.
+Each crop becomes ``<n>.npz`` with the detail encoder's f1, f2, f4 and the meaning encoder's s16, s32 (float16), the
+mask and its valid size; finished ones are skipped, so the run may be killed at any time.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import argparse
 import json
 import time
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import onnxruntime as ort
@@ -38,11 +39,33 @@ def make(
     return crops.cut(photo.pixels(), mask, window, side, bool(rng.integers(2)))
 
 
+class Encoders:
+    """Both branches of the visual encoder, as graphs."""
+
+    def __init__(self, detail: Path, meaning: Path, threads: int) -> None:
+        options = ort.SessionOptions()
+        options.intra_op_num_threads = threads
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        self.sessions = [
+            ort.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+            for path in (detail, meaning)
+        ]
+
+    def run(self, pixels: np.ndarray) -> dict[str, Any]:
+        """All maps of ``pixels [3, side, side]``, float16, without the batch's axis."""
+        maps: dict[str, Any] = {}
+        for session, names in zip(self.sessions, (("f1", "f2", "f4"), ("s16", "s32")), strict=True):
+            out = session.run(names, {session.get_inputs()[0].name: pixels[None]})
+            maps |= {name: value[0].astype(np.float16) for name, value in zip(names, out, strict=True)}
+        return maps
+
+
 def main() -> None:
     """Command line."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path, help="folder of index.jsonl")
     parser.add_argument("encoder", type=Path, help="ONNX encoder with outputs f1, f2, f4 for the square side")
+    parser.add_argument("meaning", type=Path, help="graph of export.meaning_graph")
     parser.add_argument("out", type=Path)
     parser.add_argument("--side", type=int, default=512)
     parser.add_argument("--crops", type=int, default=2, help="the whole photo, and crops around objects")
@@ -53,10 +76,7 @@ def main() -> None:
     args = parser.parse_args()
     photos = read_index(args.data, "train", args.licence)
     args.out.mkdir(parents=True, exist_ok=True)
-    options = ort.SessionOptions()
-    options.intra_op_num_threads = args.threads
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    session = ort.InferenceSession(str(args.encoder), options, providers=["CPUExecutionProvider"])
+    encoders = Encoders(args.encoder, args.meaning, args.threads)
     started, done = time.time(), 0
     todo = plan(photos, args.crops)
     for n, (p, variant) in enumerate(todo):
@@ -66,18 +86,10 @@ def main() -> None:
         crop = make(photos[p], variant, args.side, np.random.default_rng([args.seed, n]), args.min_share)
         if crop is None:
             continue
-        f1, f2, f4 = session.run(["f1", "f2", "f4"], {"pixels_high": crop.pixels[None]})
+        maps = encoders.run(crop.pixels)
         temp = target.with_suffix(".tmp")
         with temp.open("wb") as file:
-            half = np.float16
-            np.savez(
-                file,
-                f1=f1[0].astype(half),
-                f2=f2[0].astype(half),
-                f4=f4[0].astype(half),
-                mask=crop.mask,
-                valid=np.array([crop.height, crop.width]),
-            )
+            np.savez(file, mask=crop.mask, valid=np.array([crop.height, crop.width]), **maps)
         temp.rename(target)
         done += 1
         if done % 20 == 0:

@@ -19,7 +19,7 @@ def soft_iou(logits: Tensor, target: Tensor, weight: Tensor) -> Tensor:
 def mask_loss(logits: Tensor, target: Tensor, weight: Tensor) -> Tensor:
     """Normalised focal loss (arXiv 1909.07829) + Dice, ``[B, M]``."""
     probability = torch.sigmoid(logits)
-    agreement = torch.where(target > 0.5, probability, 1 - probability)
+    agreement = 1 - (probability - target).abs()
     beta = (1 - agreement).pow(2)
     scale = (weight.sum((-2, -1)) / ((beta * weight).sum((-2, -1)) + 1e-6)).detach()
     cross = functional.binary_cross_entropy_with_logits(logits, target.expand_as(logits), reduction="none")

@@ -9,15 +9,17 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from focus_model.efficientnet import Meaning
 from focus_model.tinyvit import Features
 
 
 @dataclass
 class Batch:
-    """``features`` of B crops; one object each."""
+    """Maps of B crops; one object each."""
 
     features: Features
-    target: Tensor  # [B, 1, S/2, S/2] float 0/1
+    meaning: Meaning
+    target: Tensor  # [B, 1, S/2, S/2] float, above .5 on the object
     weight: Tensor  # [B, 1, S/2, S/2] float, 0 on ignored pixels and padding
 
 
@@ -58,6 +60,8 @@ class Cache:
 
         f4 = stack("f4")
         features = Features(stack("f1"), stack("f2"), f4, f4)  # f3 is not read by the mask decoder
+        s16 = stack("s16")
+        meaning = Meaning(s16, s16, stack("s32"))  # s8 is not read by the bridge
         target = torch.from_numpy(np.stack([t for _, t, _ in picked]).astype(np.float32))[:, None]
         weight = torch.from_numpy(np.stack([w for _, _, w in picked]))[:, None]
-        return Batch(features, target, weight)
+        return Batch(features, meaning, target, weight)

@@ -1,4 +1,4 @@
-"""Tunes the mask decoder on simulated clicks; the encoder is frozen, its features come from the cache.
+"""Tunes the mask decoder on simulated clicks; the encoders are frozen, their features come from the cache.
 
 Resumes from ``OUT/last.pt`` after a kill at any step: optimiser, averaged weights and the step are all inside, and the
 random numbers of a step depend on the seed and the step alone.
@@ -18,10 +18,13 @@ import numpy as np
 import torch
 from torch.nn import functional
 
+from focus_model.bridge import MeaningBridge
+from focus_model.clicked import ClickNetwork
 from focus_model.prompts import PADDING
 from focus_model.segmenter import MaskAnswer, Segmenter
 from focus_model.start_sam_mini import load_segmenter
 
+from .borders import softened
 from .losses import click_loss
 from .samples import Batch, Cache
 from .simulate import first_click, next_click
@@ -67,13 +70,15 @@ class Session:
                 clicks.append(click)
 
 
-def step(model: Segmenter, batch: Batch, rng: np.random.Generator, side: int, clicks: int) -> float:
+def step(model: ClickNetwork, batch: Batch, session: Session, clicks: int) -> float:
     """Gradients of one batch over ``clicks`` clicks; each click's graph is freed before the next."""
-    session = Session(batch, rng, side)
+    side = session.side
     total = 0.0
     for click in range(clicks):
         coords, labels = session.points()
-        answer = model(batch.features, coords, labels, session.previous, session.has_previous, side)
+        answer = model(
+            batch.features, batch.meaning, coords, labels, session.previous, session.has_previous, side
+        )
         logits = functional.interpolate(answer.logits, scale_factor=2, mode="bilinear", align_corners=False)
         loss = click_loss(logits, answer.quality, batch.target, batch.weight, click == 0) / clicks
         loss.backward()
@@ -84,16 +89,17 @@ def step(model: Segmenter, batch: Batch, rng: np.random.Generator, side: int, cl
 
 
 class Run:
-    """Model, averaged model, optimiser and where they stand."""
+    """Model, averaged model, optimiser and where they stand; the weights that it began with are the teacher."""
 
-    def __init__(self, model: Segmenter, args: argparse.Namespace) -> None:
+    def __init__(self, model: ClickNetwork, args: argparse.Namespace) -> None:
         self.model, self.args, self.at = model, args, 0
+        self.teacher = copy.deepcopy(model.segmenter).requires_grad_(False)
         self.average = copy.deepcopy(model)
-        fine = list(model.fine.parameters())
-        fresh = {id(p) for p in fine}
-        rest = [p for p in model.parameters() if id(p) not in fresh]
+        fresh = model.fresh()
+        known = {id(p) for p in fresh}
+        rest = [p for p in model.parameters() if id(p) not in known]
         self.optimiser = torch.optim.AdamW(
-            [{"params": rest, "peak": args.rate}, {"params": fine, "peak": 8 * args.rate}],
+            [{"params": rest, "peak": args.rate}, {"params": fresh, "peak": 8 * args.rate}],
             lr=args.rate,
             weight_decay=1e-4,
         )
@@ -142,9 +148,10 @@ def train(run: Run, cache: Cache, out: Path) -> None:
         rng = np.random.default_rng([args.seed, run.at])
         run.set_rate()
         run.optimiser.zero_grad(set_to_none=True)
-        loss = step(
-            run.model, cache.draw(args.batch, rng), rng, args.side, int(rng.integers(1, args.clicks + 1))
-        )
+        batch = cache.draw(args.batch, rng)
+        session = Session(batch, rng, args.side)
+        clicks = int(rng.integers(1, args.clicks + 1))
+        loss = step(run.model, softened(batch, run.teacher, args.side), session, clicks)
         torch.nn.utils.clip_grad_norm_(run.model.parameters(), 1.0)
         run.optimiser.step()
         run.average_weights()
@@ -176,9 +183,9 @@ def main() -> None:
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
     torch.manual_seed(args.seed)
-    model = Segmenter()
-    load_segmenter(args.source, model)
-    run = Run(model, args)
+    segmenter = Segmenter()
+    load_segmenter(args.source, segmenter)
+    run = Run(ClickNetwork(MeaningBridge(), segmenter), args)
     args.out.mkdir(parents=True, exist_ok=True)
     if (args.out / "last.pt").exists():
         run.resume(args.out / "last.pt")
