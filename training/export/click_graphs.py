@@ -12,11 +12,15 @@ The fine head does not depend on prompts, so it runs with the encoder, once a pi
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import torch
 from torch import Tensor, nn
+from torch.nn import functional
 
+from focus_model.clicked import ClickNetwork
+from focus_model.efficientnet import EfficientNetLite0
 from focus_model.segmenter import Segmenter
 from focus_model.tinyvit import Features, TinyVit
 
@@ -26,15 +30,26 @@ ENCODER_OUTPUTS = ["image_embedding", "fine_map"]
 DECODER_OUTPUTS = ["low_res_masks", "iou_predictions"]
 
 
-class EncoderGraph(nn.Module):
-    """Encoder and fine head."""
+@dataclass(frozen=True)
+class ClickModules:
+    """Everything that the click part is made of."""
 
-    def __init__(self, encoder: TinyVit, segmenter: Segmenter) -> None:
+    detail: TinyVit
+    meaning: EfficientNetLite0
+    network: ClickNetwork
+
+
+class EncoderGraph(nn.Module):
+    """Both encoders, the bridge between them and the fine head. The meaning encoder sees half the size."""
+
+    def __init__(self, modules: ClickModules) -> None:
         super().__init__()
-        self.encoder, self.fine = encoder, segmenter.fine
+        self.detail, self.meaning = modules.detail, modules.meaning
+        self.bridge, self.fine = modules.network.bridge, modules.network.segmenter.fine
 
     def forward(self, pixels_high: Tensor) -> tuple[Tensor, Tensor]:
-        features = self.encoder(pixels_high)
+        meaning = self.meaning(functional.avg_pool2d(pixels_high, 2))
+        features = self.bridge(self.detail(pixels_high), meaning)
         return features.f4, self.fine(features)
 
 
@@ -77,14 +92,14 @@ class DecoderGraph(nn.Module):
         return answer.logits, answer.quality
 
 
-def write_graphs(encoder: TinyVit, segmenter: Segmenter, folder: Path, side: int = 1024) -> None:
+def write_graphs(modules: ClickModules, folder: Path, side: int = 1024) -> None:
     """Writes both graphs, float32, sizes dynamic. The segmenter loses its fine head to the encoder graph."""
     folder.mkdir(parents=True, exist_ok=True)
     height, width = 256, 192
     pixels = torch.zeros(1, 3, height, width)
     spatial = {2: "height", 3: "width"}
     write(
-        EncoderGraph(encoder, segmenter),
+        EncoderGraph(modules),
         {"pixels_high": pixels},
         ENCODER_OUTPUTS,
         folder / "encoder.onnx",
@@ -99,7 +114,7 @@ def write_graphs(encoder: TinyVit, segmenter: Segmenter, folder: Path, side: int
         "has_mask_input": torch.zeros(1),
     }
     write(
-        DecoderGraph(segmenter, side),
+        DecoderGraph(modules.network.segmenter, side),
         inputs,
         DECODER_OUTPUTS,
         folder / "decoder.onnx",

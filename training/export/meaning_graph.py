@@ -2,20 +2,26 @@
 
     python -m export.meaning_graph EFFICIENTNET.pth OUT.onnx
 
+Or, in 32 bits, with the bridge behind it, as the click part's encoder holds it: ``pixels`` -> ``added``.
+
 Weights are stored in 8 bits per output channel; they are float32 again when the graph is loaded.
 """
 
 from __future__ import annotations
 
 import argparse
+import tempfile
 from pathlib import Path
 
 import numpy as np
 import onnx
 import torch
 from onnx import helper, numpy_helper
+from torch import Tensor, nn
+from torch.nn import functional
 
-from focus_model.efficientnet import load_efficientnet
+from focus_model.bridge import MeaningBridge
+from focus_model.efficientnet import EfficientNetLite0, load_efficientnet
 
 from .graphs import write
 
@@ -23,10 +29,13 @@ SMALLEST = 512
 """Tensors of fewer values stay float32."""
 
 
-def store_in_8_bits(model: onnx.ModelProto) -> None:
-    """Replaces the weights of convolutions by int8 values, symmetric per output channel, and a DequantizeLinear."""
+def store_in_8_bits(model: onnx.ModelProto, prefix: str = "") -> None:
+    """Replaces the weights of convolutions by int8 values, symmetric per output channel, and a DequantizeLinear.
+
+    Only those whose names begin with ``prefix``.
+    """
     graph = model.graph
-    weights = {node.input[1] for node in graph.node if node.op_type == "Conv"}
+    weights = {n.input[1] for n in graph.node if n.op_type == "Conv" and n.input[1].startswith(prefix)}
     added = []
     for tensor in [t for t in graph.initializer if t.name in weights]:
         values = numpy_helper.to_array(tensor)
@@ -42,6 +51,31 @@ def store_in_8_bits(model: onnx.ModelProto) -> None:
         added.append(helper.make_node("DequantizeLinear", inputs, [name], name=f"{name}/dequantise", axis=0))
     for node in reversed(added):
         graph.node.insert(0, node)
+
+
+class BridgedMeaning(nn.Module):
+    """What is added to the detail encoder's embedding, in a size of its own.
+
+    ``pixels [1, 3, H, W]``, H and W multiples of 64, are seen at half their size.
+    """
+
+    def __init__(self, encoder: EfficientNetLite0, bridge: MeaningBridge) -> None:
+        super().__init__()
+        self.encoder, self.bridge = encoder, bridge
+
+    def forward(self, pixels: Tensor) -> Tensor:
+        return self.bridge.added(self.encoder(functional.avg_pool2d(pixels, 2)))
+
+
+def bridged(encoder: EfficientNetLite0, bridge: MeaningBridge) -> onnx.ModelProto:
+    """:class:`BridgedMeaning` as a graph."""
+    with tempfile.TemporaryDirectory() as work:
+        path = Path(work) / "bridged.onnx"
+        dynamic = {"pixels": {2: "height", 3: "width"}, "added": {2: "h", 3: "w"}}
+        write(
+            BridgedMeaning(encoder, bridge), {"pixels": torch.zeros(1, 3, 256, 384)}, ["added"], path, dynamic
+        )
+        return onnx.load(str(path))
 
 
 def main() -> None:

@@ -11,11 +11,13 @@ only the weights and writes the same network so that any height and width divisi
 from __future__ import annotations
 
 import numpy as np
+import onnx
 
 from .fine_head import FineHeadWriter
 from .graph import GraphBuilder, Weights
 
 HEAD_SIZE = 32
+MEANING_SCOPE = "meaning"
 TOKEN_EPSILON = 1e-5
 NECK_EPSILON = 1e-6
 # per stage: blocks, heads, attention window
@@ -66,18 +68,25 @@ class Windows:
 
 
 class EncoderWriter:
-    """Writes the encoder graph from the published weights, and a fine head behind it if there is one."""
+    """Writes the encoder graph from the published weights, and what is tuned here around it if there is such.
 
-    def __init__(self, weights: Weights, fine: FineHeadWriter | None = None):
+    meaning: a graph ``pixels [1, 3, H, W]`` -> ``[1, 256, h, w]`` of any size; its answer, scaled to the embedding's
+    size, is added to it.
+    """
+
+    def __init__(
+        self, weights: Weights, fine: FineHeadWriter | None = None, meaning: onnx.ModelProto | None = None
+    ):
         self._w = weights
         self._fine = fine
+        self._meaning = meaning
         self._g = GraphBuilder("sam-mini encoder")
 
     def build(self, metadata: dict[str, str]):
         """The finished model."""
         g = self._g
-        x = g.input("pixels", [1, 3, "H", "W"])
-        x = g.gelu(self._conv(x, "patch_embed/seq/seq.0/c", 3, 2), "patch_embed/act")
+        pixels = g.input("pixels", [1, 3, "H", "W"])
+        x = g.gelu(self._conv(pixels, "patch_embed/seq/seq.0/c", 3, 2), "patch_embed/act")
         x = self._conv(x, "patch_embed/seq/seq.2/c", 3, 2)
         for i in range(2):
             x = self._mobile_block(x, f"layers.0/blocks.{i}")
@@ -90,10 +99,26 @@ class EncoderWriter:
         x = self._downsample(x, "layers.2/downsample", stride=1)
         x = self._attention_stage(x, 3)
         embedding = self._neck(x)
+        if self._meaning is not None:
+            embedding = self._add_meaning(self._meaning, pixels, embedding)
         g.output(embedding, "image_embedding", [1, 256, "h", "w"])
         if self._fine is not None:
             g.output(self._fine.write(g, early, middle, embedding), "fine_map", [1, 32, "4h", "4w"])
         return g.model(metadata)
+
+    def _add_meaning(self, meaning: onnx.ModelProto, pixels: str, embedding: str) -> str:
+        """[1, 3, H, W] and [1, 256, h, w] -> [1, 256, h, w]."""
+        g = self._g
+        (small,) = g.include(meaning, {"pixels": pixels}, MEANING_SCOPE)
+        size = g.op("Shape", [embedding])
+        large = g.op(
+            "Resize",
+            [small, "", "", size],
+            MEANING_SCOPE,
+            mode="linear",
+            coordinate_transformation_mode="half_pixel",
+        )
+        return g.op("Add", [embedding, large], MEANING_SCOPE)
 
     def _conv(self, x: str, name: str, kernel: int, stride: int = 1, depthwise=False) -> str:
         node = f"/{name}/Conv"

@@ -134,6 +134,27 @@ class GraphBuilder:
         self._constants[name] = np.asarray(value, np.float32)
         return name
 
+    def include(self, model: onnx.ModelProto, inputs: dict[str, str], scope: str) -> list[str]:
+        """Adds a finished model's nodes, fed with the tensors ``{its input: ours}``; returns its outputs.
+
+        Whatever it names is called ``scope/...`` here.
+        """
+        known = inputs | {"": ""}
+
+        def ours(tensor: str) -> str:
+            return known.get(tensor, f"{scope}/{tensor}")
+
+        for initial in model.graph.initializer:
+            self._constants[ours(initial.name)] = numpy_helper.to_array(initial)
+        for node in model.graph.node:
+            copy = onnx.NodeProto()
+            copy.CopyFrom(node)
+            copy.name = f"{scope}/{node.name}"
+            copy.input[:] = [ours(name) for name in node.input]
+            copy.output[:] = [ours(name) for name in node.output]
+            self._nodes.append(copy)
+        return [ours(output.name) for output in model.graph.output]
+
     def model(self, metadata: dict[str, str]) -> onnx.ModelProto:
         """The finished, checked model with its metadata."""
         tensors = [numpy_helper.from_array(v, n) for n, v in self._constants.items()]

@@ -12,6 +12,8 @@ from onnx import TensorProto, helper, numpy_helper
 from torch import nn
 
 from export.click_pack import mix
+from focus_model.bridge import MeaningBridge
+from focus_model.clicked import ClickNetwork
 from focus_model.segmenter import FineHead, Segmenter
 from focus_model.start_sam_mini import Graph, GraphInWriting
 from focus_model.tinyvit import Features
@@ -63,16 +65,39 @@ def test_written_fine_head_equals_the_module() -> None:
     assert np.abs(found - expected).max() < 1e-4
 
 
+def _network() -> ClickNetwork:
+    return ClickNetwork(MeaningBridge(32, 8, (6, 4)), Segmenter(32, f1=8, f2=8))
+
+
 def test_weights_are_averaged_but_for_the_new_layers() -> None:
-    """The fine head's last layer begins at zero and so is averaged; the layers before it begin anywhere."""
-    start, tuned = Segmenter(32, f1=8, f2=8), Segmenter(32, f1=8, f2=8)
-    nn.init.ones_(start.tokens)
+    """Last layers of what is new begin at zero and so are averaged; the layers before them begin anywhere."""
+    start, tuned = _network(), _network()
+    nn.init.ones_(start.segmenter.tokens)
     with torch.no_grad():
-        tuned.tokens.fill_(3)
-        tuned.get_parameter("fine.last.bias").fill_(3)
+        tuned.segmenter.tokens.fill_(3)
+        tuned.get_parameter("segmenter.fine.last.bias").fill_(3)
+        tuned.get_parameter("bridge.last.bias").fill_(3)
 
-    mix(start, tuned.state_dict())
+    mix(start, tuned.state_dict(), 0.5)
 
-    assert torch.all(start.tokens == 2)
-    assert torch.all(start.get_parameter("fine.last.bias") == 1.5)
-    assert torch.equal(start.fine.mix.weight, tuned.fine.mix.weight)
+    assert torch.all(start.segmenter.tokens == 2)
+    assert torch.all(start.get_parameter("segmenter.fine.last.bias") == 1.5)
+    assert torch.all(start.get_parameter("bridge.last.bias") == 1.5)
+    assert torch.equal(start.segmenter.fine.mix.weight, tuned.segmenter.fine.mix.weight)
+    assert torch.equal(start.bridge.mix.weight, tuned.bridge.mix.weight)
+
+
+def test_an_included_graph_answers_as_it_did() -> None:
+    """Its own names do not meet those of the graph around it."""
+    ports = [helper.make_tensor_value_info(n, TensorProto.FLOAT, [1, "k"]) for n in ("x", "y")]
+    three = numpy_helper.from_array(np.array([3], np.float32), "constant")
+    node = helper.make_node("Mul", ["x", "constant"], ["y"], name="Mul")
+    inner = helper.make_model(helper.make_graph([node], "inner", ports[:1], ports[1:], [three]))
+    g = GraphBuilder("outer")
+    five = g.op("Mul", [g.input("x", [1, "k"]), g.floats([5.0])])
+    (tripled,) = g.include(inner, {"x": five}, "inner")
+    g.output(tripled, "y", [1, "k"])
+
+    session = ort.InferenceSession(g.model({}).SerializeToString(), providers=["CPUExecutionProvider"])
+
+    assert session.run(None, {"x": np.array([[2]], np.float32)})[0].tolist() == [[30.0]]
