@@ -16,6 +16,7 @@ from pipeline import open_session
 SIDE, PADDING = 416, 114
 STRIDES = (8, 16, 32)
 NMS_IOU = 0.5
+SIZE_WEIGHT = 0.2
 # fmt: off
 COCO_NAMES = (
     "person", "bicycle", "car", "motorcycle", "airplane", "bus", "train", "truck", "boat",
@@ -38,6 +39,12 @@ class Box:
 
     edges: tuple[float, float, float, float]
     score: float
+
+    @property
+    def prominence(self) -> float:
+        """Of several things the sure and large one is meant."""
+        left, top, right, bottom = self.edges
+        return self.score * max(0.0, (right - left) * (bottom - top)) ** SIZE_WEIGHT
 
 
 class Detector:

@@ -131,7 +131,7 @@ def by_detector(sam: SamPipeline, detector: Detector | Things, least: float) -> 
         found = []
         for box in boxes_of(name, detector.names, *latest[photo], BOX_FLOOR, least):
             answer = sam.segment(photo.detail, [], None, box.edges)
-            found.append(Candidate(answer.logits[0] > 0, box.score))
+            found.append(Candidate(answer.logits[0] > 0, box.prominence))
         return answers(photo, texts, name, found, sam)
 
     return run

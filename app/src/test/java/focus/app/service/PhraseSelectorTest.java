@@ -41,7 +41,7 @@ class PhraseSelectorTest {
     void severalThingsAreTakenTogetherAsTheyAre() {
         Answer.Found found = (Answer.Found) find("all the cups");
 
-        assertThat(found.things()).extracting(Named::thing).containsExactly(LEFT, RIGHT);
+        assertThat(found.things()).extracting(Named::thing).containsExactly(RIGHT, LEFT);
         MaskStep.LoadStep step = (MaskStep.LoadStep) found.step();
         assertThat(step.mask().area()).isEqualTo(16 + 64);
     }

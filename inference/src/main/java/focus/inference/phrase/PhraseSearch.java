@@ -27,6 +27,9 @@ public final class PhraseSearch {
     /** Score below which nothing counts, 0..1. */
     private static final double LEAST = 0.1;
 
+    /** Power of a box's area that its score is multiplied by. */
+    private static final double SIZE_WEIGHT = 0.2;
+
     /** Two masks whose smaller is covered this far by the other are one thing. */
     private static final double SAME = 0.5;
 
@@ -49,7 +52,7 @@ public final class PhraseSearch {
     public sealed interface Outcome {
         Phrase phrase();
 
-        /** @param picks at least one, the surest or the one that the rule means first */
+        /** @param picks at least one, the most prominent or the one that the rule means first */
         record Found(Phrase phrase, List<Pick> picks) implements Outcome {
             public Found {
                 picks = List.copyOf(picks);
@@ -144,8 +147,13 @@ public final class PhraseSearch {
         double best = mine.stream().mapToDouble(Thing::score).max().orElse(0);
         return mine.stream()
                 .filter(thing -> thing.score() >= Math.max(LEAST, FLOOR * best))
-                .sorted(Comparator.comparingDouble(Thing::score).reversed())
+                .sorted(Comparator.comparingDouble(PhraseSearch::prominence).reversed())
                 .toList();
+    }
+
+    /** Of several things the sure and large one is meant: a score alone prefers a cat's clear half to the whole cat. */
+    private static double prominence(Thing thing) {
+        return thing.score() * Math.pow(thing.box().area(), SIZE_WEIGHT);
     }
 
     private List<Candidate> ofColour(List<Candidate> all, ColourName colour) {

@@ -85,6 +85,23 @@ class PhraseSearchTest {
     }
 
     @Test
+    void theWholeIsMeantRatherThanASlightlySurerPart() {
+        Thing whole = thing("dog", 0.35, 20, 4, 50, 28);
+        Thing half = thing("dog", 0.36, 20, 4, 33, 28);
+
+        assertThat(found("the dog", half, whole)).containsExactly(whole);
+        assertThat(found("dogs", half, whole)).containsExactly(whole);
+    }
+
+    @Test
+    void aLargeFaintThingIsNotMeantBeforeASmallSureOne() {
+        Thing large = thing("dog", 0.45, 0, 0, 60, 30);
+        Thing sure = thing("dog", 0.95, 40, 10, 50, 18);
+
+        assertThat(found("the dog", large, sure)).containsExactly(sure);
+    }
+
+    @Test
     void rulesChooseAmongThings() {
         assertThat(found("the left cup", LEFT, MIDDLE, RIGHT)).containsExactly(LEFT);
         assertThat(found("the cup on the right", LEFT, MIDDLE, RIGHT)).containsExactly(RIGHT);
@@ -104,8 +121,8 @@ class PhraseSearchTest {
 
     @Test
     void countsUniteThings() {
-        assertThat(found("two cups", LEFT, MIDDLE, RIGHT)).containsExactly(MIDDLE, LEFT);
-        assertThat(found("all the cups", LEFT, MIDDLE, RIGHT)).containsExactly(MIDDLE, LEFT, RIGHT);
+        assertThat(found("two cups", LEFT, MIDDLE, RIGHT)).containsExactly(MIDDLE, RIGHT);
+        assertThat(found("all the cups", LEFT, MIDDLE, RIGHT)).containsExactly(MIDDLE, RIGHT, LEFT);
     }
 
     @Test
