@@ -1,7 +1,6 @@
 package focus.inference.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import focus.inference.api.Feedback;
 import focus.inference.api.MaskLogits;
@@ -14,7 +13,6 @@ import focus.inference.image.Pictures;
 import focus.inference.image.PixelFormat;
 import focus.inference.image.RasterSource;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,42 +27,17 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("models")
 class NativeMemorySoakTest {
-    private static final Path STATUS = Path.of("/proc/self/status");
     private static final Path PACKS = Path.of(System.getProperty("focus.assets"), "packs");
-    private static final int LIMIT_MB = 100;
 
     private final RasterSource picture = Pictures.raster(Pictures.noise(640, 427, PixelFormat.SRGB8, 1));
 
     @BeforeEach
     void needsLinux() {
-        assumeTrue(Files.isReadable(STATUS), "resident memory is read from " + STATUS);
+        ResidentMemory.assumeReadable();
     }
 
     private static Engine engine() {
         return Engine.open(new EngineOptions(List.of(PACKS), DeviceChoice.CPU, 0));
-    }
-
-    /** Megabytes, after a collection, so that what Java itself keeps does not count. */
-    private static long residentMb() throws IOException {
-        System.gc();
-        return Files.readAllLines(STATUS).stream()
-                        .filter(line -> line.startsWith("VmRSS"))
-                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                        .sum()
-                / 1024;
-    }
-
-    /** Repeats {@code step}, and compares the memory after a tenth of the rounds with that at the end. */
-    private static void soak(String what, int rounds, Runnable step) throws IOException {
-        List<Long> resident = new ArrayList<>();
-        for (int round = 0; round < rounds; round++) {
-            step.run();
-            if ((round + 1) % (rounds / 10) == 0) {
-                resident.add(residentMb());
-            }
-        }
-        System.out.println(what + ", resident MB after each tenth of " + rounds + ": " + resident);
-        assertThat(resident.getLast() - resident.getFirst()).isLessThan(LIMIT_MB);
     }
 
     @Test
@@ -75,7 +48,7 @@ class NativeMemorySoakTest {
         try (Engine engine = engine();
                 EncodedPicture encoded = engine.segmenter(Optional.empty()).encode(picture, Feedback.NONE)) {
             List<MaskLogits> last = new ArrayList<>(1);
-            soak("clicks", 1000, () -> {
+            ResidentMemory.soak("clicks", 1000, () -> {
                 MaskProposal proposal = encoded.segment(clicks, last.stream().findFirst(), Feedback.NONE);
                 last.clear();
                 last.add(proposal.best().logits());
@@ -85,7 +58,7 @@ class NativeMemorySoakTest {
 
     @Test
     void twoHundredEnginesOpenedAndClosed() throws IOException {
-        soak("engines opened and closed", 200, () -> {
+        ResidentMemory.soak("engines opened and closed", 200, () -> {
             try (Engine engine = engine()) {
                 assertThat(engine.segmenter(Optional.empty()).packId()).isNotBlank();
             }
@@ -95,7 +68,7 @@ class NativeMemorySoakTest {
     @Test
     void aHundredPicturesOpenedAndClosed() throws IOException {
         try (Engine engine = engine()) {
-            soak(
+            ResidentMemory.soak(
                     "pictures opened and closed",
                     100,
                     () -> engine.segmenter(Optional.empty())
