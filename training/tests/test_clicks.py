@@ -18,7 +18,7 @@ from focus_model.tinyvit import Features, TinyVit, TinyVitConfig
 from stages.clicks import losses, simulate
 from stages.clicks.borders import softened
 from stages.clicks.samples import Batch, Cache
-from stages.clicks.train import Run, train
+from stages.clicks.train import Run, Session, train
 
 SIDE = 64
 WIDTH = 32
@@ -180,6 +180,31 @@ def test_next_click_goes_to_the_larger_error() -> None:
     assert click is not None
     row, column, positive = click
     assert not positive and not target[row, column]
+
+
+def test_a_rough_box_is_near_the_object_and_inside_the_picture() -> None:
+    """On average it is the object's box; no edge leaves the picture or crosses the other."""
+    target = np.zeros((40, 60), bool)
+    target[0:20, 30:60] = True
+    rng = np.random.default_rng(2)
+
+    boxes = np.array([[p[:2] for p in simulate.rough_box(target, rng)] for _ in range(400)])
+
+    assert boxes.min() >= -0.5 and boxes[..., 0].max() <= 40 and boxes[..., 1].max() <= 60
+    assert np.all(boxes[:, 1] - boxes[:, 0] > 0.99)
+    assert abs(boxes[:, 1, 0].mean() - 19.5) < 1 and abs(boxes[:, 0, 1].mean() - 29.5) < 1
+    assert boxes[:, 0, 1].std() > 1
+
+
+def test_a_session_begins_with_a_box_or_a_click(tmp_path: Path) -> None:
+    """A box has no padding point behind it, a click has one."""
+    batch = _toy_cache(tmp_path).draw(2, np.random.default_rng(1))
+
+    _, boxed = Session(batch, np.random.default_rng(1), SIDE, boxed=True).prompts()
+    _, clicked = Session(batch, np.random.default_rng(1), SIDE).prompts()
+
+    assert boxed.tolist() == [[2, 3], [2, 3]]
+    assert clicked.tolist() == [[1, -1], [1, -1]]
 
 
 def test_encoder_pads_windows_for_any_size() -> None:

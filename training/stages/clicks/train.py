@@ -20,54 +20,61 @@ from torch.nn import functional
 
 from focus_model.bridge import MeaningBridge
 from focus_model.clicked import ClickNetwork
-from focus_model.prompts import PADDING
+from focus_model.prompts import NEGATIVE, PADDING, POSITIVE
 from focus_model.segmenter import MaskAnswer, Segmenter
 from focus_model.start_sam_mini import load_segmenter
 
 from .borders import softened
 from .losses import click_loss
 from .samples import Batch, Cache
-from .simulate import first_click, next_click
+from .simulate import Point, first_click, next_click, rough_box
+
+BOXED = 0.3
+"""Share of the batches that begin with a box."""
 
 
 class Session:
-    """The clicks and the previous mask of a batch in the making."""
+    """The prompts and the previous mask of a batch in the making.
 
-    def __init__(self, batch: Batch, rng: np.random.Generator, side: int) -> None:
-        self.batch, self.rng, self.side = batch, rng, side
+    It begins with a click on every object or, ``boxed``, with a rough box around it.
+    """
+
+    def __init__(self, batch: Batch, rng: np.random.Generator, side: int, boxed: bool = False) -> None:
+        self.batch, self.rng, self.side, self.boxed = batch, rng, side, boxed
         self.targets = batch.target[:, 0].numpy() > 0.5
         self.ignored = batch.weight[:, 0].numpy() < 0.5
-        self.clicks: list[list[tuple[int, int, bool]]] = [
-            [(*first_click(t, rng), True)] for t in self.targets
+        self.points: list[list[Point]] = [
+            rough_box(t, rng) if boxed else [Point(*first_click(t, rng), POSITIVE)] for t in self.targets
         ]
         cells = side // 4
         self.previous = torch.zeros(len(self.targets), 1, cells, cells)
         self.has_previous = torch.zeros(len(self.targets))
 
-    def points(self) -> tuple[torch.Tensor, torch.Tensor]:
-        """Coordinates and labels, padded to one length, a padding point last."""
-        longest = 1 + max(len(c) for c in self.clicks)
-        coords = torch.zeros(len(self.clicks), longest, 2)
-        labels = torch.full((len(self.clicks), longest), PADDING)
-        for i, clicks in enumerate(self.clicks):
-            for j, (row, column, positive) in enumerate(clicks):
-                coords[i, j] = torch.tensor(
-                    [2 * column + 1.0, 2 * row + 1.0]
-                )  # targets have half the input's size
-                labels[i, j] = int(positive)
+    def prompts(self) -> tuple[torch.Tensor, torch.Tensor]:
+        """Coordinates and labels, padded to one length; a padding point last where there is no box."""
+        longest = max(len(p) for p in self.points) + (0 if self.boxed else 1)
+        coords = torch.zeros(len(self.points), longest, 2)
+        labels = torch.full((len(self.points), longest), PADDING)
+        for i, points in enumerate(self.points):
+            for j, point in enumerate(points):
+                # targets have half the input's size
+                coords[i, j] = torch.tensor([2 * point.column + 1.0, 2 * point.row + 1.0])
+                labels[i, j] = point.label
         return coords, labels
 
-    def take(self, answer: MaskAnswer, logits: torch.Tensor, first: bool) -> None:
+    def take(self, answer: MaskAnswer, logits: torch.Tensor, ambiguous: bool) -> None:
         """Shows the answer to the user, who clicks on."""
-        best = answer.quality.argmax(1) if first else torch.zeros(len(self.clicks), dtype=torch.long)
-        rows = torch.arange(len(self.clicks))
+        count = len(self.points)
+        best = answer.quality.argmax(1) if ambiguous else torch.zeros(count, dtype=torch.long)
+        rows = torch.arange(count)
         self.previous = answer.logits[rows, best][:, None].detach()
-        self.has_previous = torch.ones(len(self.clicks))
+        self.has_previous = torch.ones(count)
         found = (logits[rows, best] > 0).numpy()
-        for i, clicks in enumerate(self.clicks):
+        for i, points in enumerate(self.points):
             click = next_click(self.targets[i], self.ignored[i], found[i], self.rng)
             if click is not None:
-                clicks.append(click)
+                row, column, positive = click
+                points.append(Point(row, column, POSITIVE if positive else NEGATIVE))
 
 
 def step(model: ClickNetwork, batch: Batch, session: Session, clicks: int) -> float:
@@ -75,16 +82,17 @@ def step(model: ClickNetwork, batch: Batch, session: Session, clicks: int) -> fl
     side = session.side
     total = 0.0
     for click in range(clicks):
-        coords, labels = session.points()
+        coords, labels = session.prompts()
+        ambiguous = click == 0 and not session.boxed
         answer = model(
             batch.features, batch.meaning, coords, labels, session.previous, session.has_previous, side
         )
         logits = functional.interpolate(answer.logits, scale_factor=2, mode="bilinear", align_corners=False)
-        loss = click_loss(logits, answer.quality, batch.target, batch.weight, click == 0) / clicks
+        loss = click_loss(logits, answer.quality, batch.target, batch.weight, ambiguous) / clicks
         loss.backward()
         total += loss.item()
         if click + 1 < clicks:
-            session.take(answer, logits.detach(), click == 0)
+            session.take(answer, logits.detach(), ambiguous)
     return total
 
 
@@ -149,7 +157,7 @@ def train(run: Run, cache: Cache, out: Path) -> None:
         run.set_rate()
         run.optimiser.zero_grad(set_to_none=True)
         batch = cache.draw(args.batch, rng)
-        session = Session(batch, rng, args.side)
+        session = Session(batch, rng, args.side, boxed=rng.random() < BOXED)
         clicks = int(rng.integers(1, args.clicks + 1))
         loss = step(run.model, softened(batch, run.teacher, args.side), session, clicks)
         torch.nn.utils.clip_grad_norm_(run.model.parameters(), 1.0)
