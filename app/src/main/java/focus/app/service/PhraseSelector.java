@@ -20,7 +20,7 @@ import java.util.List;
 /** Finds things by what they are called, in one picture that was looked at once. Knows no store. */
 public final class PhraseSelector {
     /** Score from which a thing is shown without being asked for. */
-    private static final double SURE = 0.25;
+    public static final double SURE = 0.25;
 
     private final Grounder grounder;
     private final PhraseSearch search;

@@ -270,4 +270,18 @@ class EvalCommandTest {
         assertThat(json.path("right").asInt()).isEqualTo(1);
         assertThat(json.path("names").asString()).isEqualTo("names 1.0");
     }
+
+    @Test
+    void whatTheEditorWouldNotShowCountsInTheCurveOnly() {
+        photo("map", truth(new int[] {10, 10, 10, 10, 1}, new int[] {30, 20, 10, 10, 2}));
+        engine.grounder = Optional.of(new FakeNames(
+                List.of(FakeNames.thing("cup", 0.8, 8, 8, 22, 22), FakeNames.thing("cup", 0.1, 28, 18, 42, 32))));
+
+        CommandRun run = CommandRun.of(engine, "eval", "instances", folder.toString());
+
+        JsonNode json = JsonMapper.shared().readTree(run.out());
+        assertThat(json.path("ap50").asDouble()).isEqualTo(1);
+        assertThat(json.path("found").asInt()).isEqualTo(1);
+        assertThat(json.path("recall50").asDouble()).isEqualTo(0.5);
+    }
 }

@@ -1,6 +1,7 @@
 package focus.app.cli.eval;
 
 import focus.app.service.ObjectFinder;
+import focus.app.service.PhraseSelector;
 import focus.inference.api.Feedback;
 import focus.inference.api.Grounder;
 import focus.inference.api.MaskHead;
@@ -44,11 +45,14 @@ public final class InstanceEvaluation {
         this.nanos = nanos;
     }
 
-    /** @param score how sure it is, larger is surer */
-    private record Found(MaskProposal.Candidate answer, double score) {}
+    /**
+     * @param score how sure it is, larger is surer
+     * @param shown whether the editor would show it, which it does with all that are surer than one that it shows
+     */
+    private record Found(MaskProposal.Candidate answer, double score, boolean shown) {}
 
     /** @param iou with the known thing that it is; 0 for a wrong one */
-    private record Judged(double score, double iou) {}
+    private record Judged(double score, double iou, boolean shown) {}
 
     /**
      * @param photo of the same size as {@code truth}
@@ -73,15 +77,19 @@ public final class InstanceEvaluation {
             return new ObjectFinder(head, photo.size())
                     .find(feedback).stream()
                             .map(found ->
-                                    new Found(found.proposal().candidates().get(found.answer()), found.score()))
+                                    new Found(found.proposal().candidates().get(found.answer()), found.score(), true))
                             .toList();
         }
         Grounder names = grounder.get();
         return new PhraseSearch(names.look(photo, feedback), names.vocabulary(), head, photo)
                 .findAll(FAINTEST, feedback).stream()
-                        .map(pick ->
-                                new Found(pick.proposal().best(), pick.thing().score()))
+                        .map(InstanceEvaluation::found)
                         .toList();
+    }
+
+    private static Found found(PhraseSearch.Pick pick) {
+        double score = pick.thing().score();
+        return new Found(pick.proposal().best(), score, score >= PhraseSelector.SURE);
     }
 
     private void judge(RasterSource photo, InstanceTruth truth, List<Found> found) {
@@ -101,7 +109,7 @@ public final class InstanceEvaluation {
                 }
             }
             double iou = best == 0 ? 0 : iou(overlap, areas, best);
-            judged.add(new Judged(each.score(), iou >= RIGHT ? iou : 0));
+            judged.add(new Judged(each.score(), iou >= RIGHT ? iou : 0, each.shown()));
             if (iou >= RIGHT) {
                 taken.add(best);
             }
@@ -112,20 +120,21 @@ public final class InstanceEvaluation {
         return overlap.iou(number, areas[number]);
     }
 
-    /** The fields of the JSON line. */
+    /** The fields of the JSON line: average precision over all that was found, the rest over what the editor would show. */
     public Map<String, Object> fields() {
+        List<Judged> shown = judged.stream().filter(Judged::shown).toList();
         List<Double> right =
-                judged.stream().map(Judged::iou).filter(iou -> iou > 0).toList();
+                shown.stream().map(Judged::iou).filter(iou -> iou > 0).toList();
         double sum = right.stream().mapToDouble(Double::doubleValue).sum();
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("n", photos);
         fields.put("known", known);
-        fields.put("found", judged.size());
+        fields.put("found", shown.size());
         fields.put("right", right.size());
         fields.put("ap50", Statistics.round(averagePrecision(), 4));
-        fields.put("pq", Statistics.round(sum / (right.size() + (judged.size() + known - 2 * right.size()) / 2.0), 4));
+        fields.put("pq", Statistics.round(sum / (right.size() + (shown.size() + known - 2 * right.size()) / 2.0), 4));
         fields.put("recall50", Statistics.round((double) right.size() / known, 4));
-        fields.put("precision50", Statistics.round(judged.isEmpty() ? 0 : (double) right.size() / judged.size(), 4));
+        fields.put("precision50", Statistics.round(shown.isEmpty() ? 0 : (double) right.size() / shown.size(), 4));
         fields.put("seconds_median", Statistics.round(Statistics.median(seconds), 2));
         fields.put("pack", segmenter.packId());
         grounder.ifPresent(names -> fields.put("names", names.packId()));
