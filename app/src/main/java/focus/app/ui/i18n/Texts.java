@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,12 +21,6 @@ import java.util.Set;
  * falls back to English.
  */
 public final class Texts {
-    /** The bundles, each in every language: what the whole window says, and what belongs to one panel. */
-    static final List<String> BUNDLES =
-            List.of("messages", "objects", "pages", "frame", "size", "edge", "words", "tabs", "layermask");
-
-    private static final String ENDING = ".properties";
-
     private final Locale locale;
     private final Map<String, String> patterns;
 
@@ -39,11 +32,9 @@ public final class Texts {
     /** The texts in {@code locale}'s language if there is a bundle for it, else in English. */
     public static Texts of(Locale locale) {
         Map<String, String> patterns = new HashMap<>();
-        for (String bundle : BUNDLES) {
-            load(bundle + ENDING).ifPresent(patterns::putAll);
-            if (!locale.getLanguage().isEmpty()) {
-                load(bundle + "_" + locale.getLanguage() + ENDING).ifPresent(patterns::putAll);
-            }
+        for (Bundle bundle : Bundle.values()) {
+            load(bundle.file("")).ifPresent(patterns::putAll);
+            load(bundle.file(locale.getLanguage())).ifPresent(patterns::putAll);
         }
         return new Texts(locale, patterns);
     }

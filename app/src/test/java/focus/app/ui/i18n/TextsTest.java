@@ -35,6 +35,7 @@ class TextsTest {
     private static final Texts ENGLISH = Texts.of(Locale.ENGLISH);
     private static final Path APP = Path.of("src/main/java");
     private static final Path INFERENCE = Path.of("../inference/src/main/java");
+    private static final Path BUNDLES = Path.of("src/main/resources/focus/app/ui/i18n");
     private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-z-]*(?:\\.[a-z][a-z-]*)+)\"");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[0-9]");
     private static final Pattern STAGE = Pattern.compile("(?:\\.progress\\(\\s*|STAGE[A-Z_]* = )\"([a-z-]+)\"");
@@ -45,14 +46,24 @@ class TextsTest {
                     + " sides all remove colour picture words question unclear unsupported";
 
     @Test
+    void everyFileOfSentencesIsABundle() throws IOException {
+        try (Stream<Path> files = Files.list(BUNDLES)) {
+            assertThat(files.map(file -> String.valueOf(file.getFileName())))
+                    .containsExactlyInAnyOrderElementsOf(Stream.of(Bundle.values())
+                            .flatMap(bundle -> Stream.of(bundle.file(""), bundle.file("zh")))
+                            .toList());
+        }
+    }
+
+    @Test
     void bothLanguagesHaveTheSameKeys() throws IOException {
-        assertThat(keys("_zh")).isEqualTo(keys(""));
+        assertThat(keys("zh")).isEqualTo(keys(""));
     }
 
     @Test
     void everySentenceUsesTheSamePlaceholdersInBothLanguages() throws IOException {
         Map<String, String> english = sentences("");
-        sentences("_zh")
+        sentences("zh")
                 .forEach((key, chinese) ->
                         assertThat(placeholders(chinese)).as(key).isEqualTo(placeholders(english.get(key))));
     }
@@ -60,7 +71,7 @@ class TextsTest {
     @Test
     void noSentenceHasAnApostropheThatTheFormatWouldSwallow() throws IOException {
         assertThat(sentences("").values()).noneMatch(sentence -> sentence.contains("'"));
-        assertThat(sentences("_zh").values()).noneMatch(sentence -> sentence.contains("'"));
+        assertThat(sentences("zh").values()).noneMatch(sentence -> sentence.contains("'"));
     }
 
     @Test
@@ -203,7 +214,7 @@ class TextsTest {
         return PLACEHOLDER.matcher(sentence).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 
-    /** @param language ending of the bundles' names */
+    /** @param language a code; empty for English */
     private static Set<String> keys(String language) throws IOException {
         return new TreeSet<>(sentences(language).keySet());
     }
@@ -211,9 +222,8 @@ class TextsTest {
     /** A key that two bundles have fails. */
     private static Map<String, String> sentences(String language) throws IOException {
         List<String> lines = new ArrayList<>();
-        for (String bundle : Texts.BUNDLES) {
-            lines.addAll(Files.readAllLines(
-                    Path.of("src/main/resources/focus/app/ui/i18n", bundle + language + ".properties")));
+        for (Bundle bundle : Bundle.values()) {
+            lines.addAll(Files.readAllLines(BUNDLES.resolve(bundle.file(language))));
         }
         return lines.stream()
                 .filter(line -> line.contains("=") && !line.startsWith("#"))
