@@ -9,12 +9,16 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -82,6 +86,20 @@ final class Stagehand {
         });
         move(point);
         click(MouseButton.PRIMARY);
+    }
+
+    /** Chooses an item of the menu bar. */
+    void choose(String id) {
+        onFx(() -> {
+            MenuBar bar = (MenuBar) find(".menu-bar").orElseThrow();
+            items(bar.getMenus()).filter(item -> id.equals(item.getId())).forEach(MenuItem::fire);
+            return "";
+        });
+        settle();
+    }
+
+    private static Stream<MenuItem> items(List<? extends MenuItem> items) {
+        return items.stream().flatMap(item -> item instanceof Menu menu ? items(menu.getItems()) : Stream.of(item));
     }
 
     void move(Point2D screen) {

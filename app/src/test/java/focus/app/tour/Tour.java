@@ -10,12 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.Menu;
-import javafx.scene.control.MenuBar;
-import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Window;
@@ -85,7 +81,7 @@ public final class Tour {
     /** Open, click, correct, remove, compare, save: dark, then light. */
     private void wholePath() {
         hand.awaitGone("#empty"); // the first start opens the sample
-        choose("theme-dark");
+        hand.choose("theme-dark");
         awaitReady();
         hand.capture("opened");
         hand.move(at(OBJECT));
@@ -122,9 +118,9 @@ public final class Tour {
         hand.press(KeyCode.F1);
         hand.capture("shortcuts");
         hand.press(KeyCode.ESCAPE);
-        choose("theme-light");
+        hand.choose("theme-light");
         hand.capture("light");
-        choose("theme-dark");
+        hand.choose("theme-dark");
         hand.press(KeyCode.CONTROL, KeyCode.Z);
         hand.press(KeyCode.CONTROL, KeyCode.Z);
         hand.press(KeyCode.CONTROL, KeyCode.DIGIT1);
@@ -148,7 +144,7 @@ public final class Tour {
     /** Scribble, lasso, polygon, the Select menu, an amount tried out, the quick mask. */
     private void selecting() {
         hand.awaitGone("#empty");
-        choose("theme-dark");
+        hand.choose("theme-dark");
         awaitReady();
         hand.press(KeyCode.S);
         hand.stroke(List.of(at(moved(-40, -20)), at(moved(0, 0)), at(moved(40, 20))));
@@ -182,16 +178,16 @@ public final class Tour {
         hand.capture("polygon");
         hand.press(KeyCode.ENTER);
         hand.capture("polygon-closed");
-        choose("item-grow");
+        hand.choose("item-grow");
         hand.awaitShown("#modify");
         hand.press(KeyCode.RIGHT);
         hand.press(KeyCode.RIGHT);
         hand.capture("grow");
-        choose("theme-light");
+        hand.choose("theme-light");
         hand.capture("grow-light");
         hand.press(KeyCode.ENTER);
         hand.capture("grown-light");
-        choose("theme-dark");
+        hand.choose("theme-dark");
         hand.press(KeyCode.F1);
         hand.capture("keys");
         hand.press(KeyCode.ESCAPE);
@@ -200,7 +196,7 @@ public final class Tour {
     /** What a click would select, the looks of the selection, several objects. */
     private void objects() {
         hand.awaitGone("#empty");
-        choose("theme-dark");
+        hand.choose("theme-dark");
         awaitReady();
         hand.move(at(moved(-90, 60)));
         hand.move(at(OBJECT));
@@ -247,12 +243,12 @@ public final class Tour {
         hand.press(KeyCode.F);
         hand.capture("objects-quick-mask");
         hand.press(KeyCode.F);
-        choose("theme-light");
+        hand.choose("theme-light");
         hand.capture("objects-light");
         hand.click("#selection-view");
         hand.capture("view-light");
         hand.press(KeyCode.ESCAPE);
-        choose("theme-dark");
+        hand.choose("theme-dark");
     }
 
     /** A photo of a phone: copy an object, paste it as a layer, export, and the question before leaving. */
@@ -307,20 +303,20 @@ public final class Tour {
         hand.awaitShown("#empty");
         Stagehand.pause(3000); // the first frame, on a slow computer
         hand.capture("empty");
-        choose("theme-light");
+        hand.choose("theme-light");
         hand.capture("empty-light");
         hand.press(KeyCode.TAB);
         hand.press(KeyCode.TAB);
         hand.capture("keyboard-focus");
-        choose("theme-dark");
+        hand.choose("theme-dark");
     }
 
     private void pages() {
         hand.awaitGone("#empty");
         awaitReady();
         for (String theme : List.of("theme-dark", "theme-light")) {
-            choose(theme);
-            choose("item-models");
+            hand.choose(theme);
+            hand.choose("item-models");
             hand.awaitShown("#test-focus-mini");
             hand.click("#test-focus-mini");
             hand.await(
@@ -330,7 +326,7 @@ public final class Tour {
                             .isPresent());
             hand.capture("models");
             hand.press(KeyCode.ESCAPE);
-            choose("item-settings");
+            hand.choose("item-settings");
             hand.awaitShown("#settings-theme");
             hand.capture("settings");
             hand.press(KeyCode.ESCAPE);
@@ -339,23 +335,23 @@ public final class Tour {
 
     private void guide() {
         hand.awaitGone("#empty");
-        new GuideStory(hand, this::at, this::choose, this::awaitReady).play();
+        new GuideStory(hand, this::at, hand::choose, this::awaitReady).play();
     }
 
     private void sizes() {
         hand.awaitGone("#empty");
-        new SizesStory(hand, this::choose, this::awaitReady).play();
+        new SizesStory(hand, hand::choose, this::awaitReady).play();
     }
 
     private void tabs() {
         hand.awaitGone("#empty");
         awaitReady();
-        new TabsStory(hand, this::choose, this::awaitReady).play(at(OBJECT));
+        new TabsStory(hand, hand::choose, this::awaitReady).play(at(OBJECT));
     }
 
     private void masks() {
         hand.awaitGone("#empty");
-        new MasksStory(hand, this::choose, this::awaitReady, this::at).play(OBJECT);
+        new MasksStory(hand, hand::choose, this::awaitReady, this::at).play(OBJECT);
     }
 
     private void awaitReady() {
@@ -369,19 +365,6 @@ public final class Tour {
                         .filter(notice -> notice.getStyleClass().contains("error"))
                         .isPresent());
         hand.capture("error");
-    }
-
-    private void choose(String id) {
-        hand.onFx(() -> {
-            MenuBar bar = (MenuBar) hand.find(".menu-bar").orElseThrow();
-            items(bar.getMenus()).filter(item -> id.equals(item.getId())).forEach(MenuItem::fire);
-            return "";
-        });
-        hand.settle();
-    }
-
-    private static Stream<MenuItem> items(List<? extends MenuItem> items) {
-        return items.stream().flatMap(item -> item instanceof Menu menu ? items(menu.getItems()) : Stream.of(item));
     }
 
     private String status() {
