@@ -9,6 +9,12 @@ from torch.nn import functional
 from .layers import Attention, flat
 
 
+def start_at_zero(layer: nn.Conv2d | nn.ConvTranspose2d) -> None:
+    """The layer says nothing until it has learned something."""
+    nn.init.zeros_(layer.weight)
+    nn.init.zeros_(layer.bias)  # type: ignore[arg-type]
+
+
 def group_norm(channels: int) -> nn.GroupNorm:
     """Up to 32 groups of at least four channels."""
     groups = next(g for g in (32, 16, 8, 4, 2, 1) if (channels % g == 0 and channels // g >= 4) or g == 1)
@@ -30,8 +36,7 @@ class ResBlock(nn.Module):
         self.norm2: nn.Module = group_norm(cout) if norm else nn.Identity()
         self.conv2 = nn.Conv2d(cout, cout, 3, padding=1)
         self.skip: nn.Module = nn.Identity() if cin == cout else nn.Conv2d(cin, cout, 1)
-        nn.init.zeros_(self.conv2.weight)
-        nn.init.zeros_(self.conv2.bias)  # type: ignore[arg-type]
+        start_at_zero(self.conv2)
 
     def forward(self, x: Tensor, time: Tensor | None = None) -> Tensor:
         inner = self.conv1(functional.silu(self.norm1(x)))

@@ -1,6 +1,8 @@
 """The latent codec: pixels to a small map and back, for the denoiser (paper, section 3.4: the VAE of SDXL).
 
-focus-mini's is like TAESD: no norms and no attention, so that tiles give what the whole picture gives.
+focus-mini's is like TAESD: no norms and no attention, so that tiles give what the whole picture gives. Beside its
+layers runs a linear map of whole cells of 8 x 8 pixels, which its training starts at their principal components: the
+layers learn what those leave over (residual autoencoding, arXiv 2410.10733, with a map that is fitted to photos).
 """
 
 from __future__ import annotations
@@ -9,17 +11,24 @@ from dataclasses import dataclass
 
 from torch import Tensor, nn
 
-from .blocks import Grow, ResBlock, SelfAttention2d, group_norm, shrink
+from .blocks import Grow, ResBlock, SelfAttention2d, group_norm, shrink, start_at_zero
+
+CELL = 8
+"""Pixels of a cell of the latent, each way."""
 
 
 @dataclass(frozen=True)
 class CodecConfig:
-    """``channels`` of the latent at an eighth of the size; ``widths`` from fine to coarse, one a level."""
+    """``channels`` of the latent at an eighth of the size; ``widths`` from fine to coarse, one a level.
+
+    ``shortcut``: a linear map of whole cells beside the layers.
+    """
 
     channels: int = 16
     widths: tuple[int, int, int, int] = (32, 64, 64, 96)
     blocks: int = 2
     norm: bool = False
+    shortcut: bool = True
 
 
 class LatentEncoder(nn.Module):
@@ -35,9 +44,14 @@ class LatentEncoder(nn.Module):
                 layers.append(shrink(width, width))
         layers += _middle(c)
         self.layers = nn.Sequential(*layers, *_end(c.widths[-1], c.channels, c.norm))
+        self.shortcut = nn.Conv2d(3, c.channels, CELL, CELL) if c.shortcut else None
+        if self.shortcut is not None:
+            _defer(self.layers, self.shortcut)
 
     def forward(self, pixels: Tensor) -> Tensor:
-        return self.layers(2 * pixels - 1)
+        x = 2 * pixels - 1
+        latent = self.layers(x)
+        return latent if self.shortcut is None else latent + self.shortcut(x)
 
 
 class LatentDecoder(nn.Module):
@@ -54,9 +68,13 @@ class LatentDecoder(nn.Module):
             if i + 1 < len(widths):
                 layers.append(Grow(width, width))
         self.layers = nn.Sequential(*layers, *_end(widths[-1], 3, c.norm))
+        self.shortcut = nn.ConvTranspose2d(c.channels, 3, CELL, CELL) if c.shortcut else None
+        if self.shortcut is not None:
+            _defer(self.layers, self.shortcut)
 
     def forward(self, latent: Tensor) -> Tensor:
-        return (self.layers(latent) + 1) / 2
+        made = self.layers(latent)
+        return ((made if self.shortcut is None else made + self.shortcut(latent)) + 1) / 2
 
 
 class LatentCodec(nn.Module):
@@ -82,3 +100,11 @@ def _middle(c: CodecConfig) -> list[nn.Module]:
 
 def _end(width: int, out: int, norm: bool) -> list[nn.Module]:
     return [group_norm(width) if norm else nn.Identity(), nn.SiLU(), nn.Conv2d(width, out, 3, padding=1)]
+
+
+def _defer(layers: nn.Sequential, shortcut: nn.Conv2d | nn.ConvTranspose2d) -> None:
+    """Both say nothing: the shortcut until it is fitted, the layers until they know better."""
+    start_at_zero(shortcut)
+    last = layers[-1]
+    assert isinstance(last, nn.Conv2d)
+    start_at_zero(last)

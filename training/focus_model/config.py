@@ -66,6 +66,7 @@ def focus_3b() -> FocusConfig:
             decoder_base=384,
             multiples=(1, 1, 2, 2, 4),
             blocks=2,
+            shortcut=False,
         ),
         language=Dims(
             layers=36, width=2048, inner=11008, heads=16, kv_heads=2, head=128, theta=1e6, eps=1e-6, bias=True
@@ -74,7 +75,7 @@ def focus_3b() -> FocusConfig:
         rank=0,
         masks=100,
         predictor=PredictorConfig(inner=256, heads=8, layers=9, instance=256, memory=256),
-        codec=CodecConfig(channels=4, widths=(128, 256, 512, 512), blocks=2, norm=True),
+        codec=CodecConfig(channels=4, widths=(128, 256, 512, 512), blocks=2, norm=True, shortcut=False),
         denoiser=DenoiserConfig(widths=(320, 640, 1280), depths=(0, 2, 10), blocks=2, head=64, patch=2),
         schedule="ddim",
         side_high=768,

@@ -1,6 +1,7 @@
 """SimVQ (arXiv 2411.02038): a code book that is a fixed random table seen through one learned matrix.
 
 Moving the matrix moves every code at once, so that none is left behind unused (paper, section 3.1: code dimension 32).
+A table that starts at the centres of real vectors has no such codes, and may be learned as well.
 """
 
 from __future__ import annotations
@@ -21,12 +22,18 @@ class Quantised(NamedTuple):
 
 
 class SimVq(nn.Module):
-    """``codes`` vectors of ``dim`` numbers; ``commitment`` weighs how much the encoder is drawn to them."""
+    """``codes`` vectors of ``dim`` numbers; ``commitment`` weighs how much the encoder is drawn to them.
 
-    def __init__(self, codes: int, dim: int = 32, commitment: float = 0.25) -> None:
+    ``learned``: the table is trained, too.
+    """
+
+    def __init__(self, codes: int, dim: int = 32, commitment: float = 0.25, learned: bool = False) -> None:
         super().__init__()
         self.table: Tensor
-        self.register_buffer("table", fixed_table(codes, dim))
+        if learned:
+            self.table = nn.Parameter(fixed_table(codes, dim))
+        else:
+            self.register_buffer("table", fixed_table(codes, dim))
         self.turn = nn.Linear(dim, dim, bias=False)
         self.commitment = commitment
 

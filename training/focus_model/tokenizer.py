@@ -1,6 +1,9 @@
 """The generative tokenizer (paper, section 3.1 and appendix A): a photo as codes of meaning and codes of pixels.
 
 The language model reads the continuous features before quantisation and writes codes (paper, section 3.2, table 7).
+
+In focus-mini a linear map of whole cells of 16 x 16 pixels runs beside the pixel branch, as in its codec, and the code
+book of pixels is learned: both start from the photos themselves (principal components; k-means over them).
 """
 
 from __future__ import annotations
@@ -12,18 +15,21 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from .blocks import ResBlock, SelfAttention2d, group_norm, shrink
+from .blocks import ResBlock, SelfAttention2d, group_norm, shrink, start_at_zero
 from .layers import flat
 from .movq import PixelDecoder
 from .rotary import SquareBlock, square_angles
 from .simvq import Quantised, SimVq
+
+CELL = 16
+"""Pixels of a pixel code, each way."""
 
 
 @dataclass(frozen=True)
 class TokenizerConfig:
     """``semantic_codes`` on the meaning encoder's grid, ``pixel_codes`` on cells of 16 pixels.
 
-    The paper's base channels are 128 in the encoder and 384 in the decoder.
+    ``shortcut``: a linear map of whole cells beside the pixel branch, and a learned book of pixel codes. The paper's base channels are 128 in the encoder and 384 in the decoder.
     """
 
     semantic_codes: int = 4096
@@ -36,6 +42,7 @@ class TokenizerConfig:
     decoder_base: int = 32
     multiples: tuple[int, ...] = (1, 2, 3, 4, 6)
     blocks: int = 1
+    shortcut: bool = True
 
 
 class Tokens(NamedTuple):
@@ -98,15 +105,22 @@ class PixelEncoder(nn.Module):
         ]
         self.layers = nn.Sequential(*layers)
         self.leave = nn.Conv2d(self.width, c.dim, 1)
-        self.quantiser = SimVq(c.pixel_codes, c.dim)
+        self.shortcut = nn.Conv2d(3, c.dim, CELL, CELL) if c.shortcut else None
+        if self.shortcut is not None:
+            start_at_zero(self.shortcut)
+            start_at_zero(self.leave)
+        self.quantiser = SimVq(c.pixel_codes, c.dim, learned=c.shortcut)
 
     def features(self, pixels: Tensor) -> Tensor:
         """``[B, 3, H, W]`` in 0..1, H and W multiples of 16 -> ``[B, width, H/16, W/16]``."""
         return self.layers(2 * pixels - 1)
 
-    def quantise(self, features: Tensor) -> Quantised:
-        """The code vectors of features."""
-        return self.quantiser(flat(self.leave(features)))
+    def quantise(self, pixels: Tensor, features: Tensor) -> Quantised:
+        """The code vectors of ``pixels`` and their :meth:`features`."""
+        vectors = self.leave(features)
+        if self.shortcut is not None:
+            vectors = vectors + self.shortcut(2 * pixels - 1)
+        return self.quantiser(flat(vectors))
 
 
 class Tokenizer(nn.Module):
@@ -118,13 +132,17 @@ class Tokenizer(nn.Module):
         self.semantic = SemanticBranch(vanilla_width, grid, config)
         self.pixel = PixelEncoder(config)
         self.decoder = PixelDecoder(2 * config.dim, config.decoder_base, config.multiples, config.blocks)
+        self.shortcut = nn.ConvTranspose2d(config.dim, 3, CELL, CELL) if config.shortcut else None
+        if self.shortcut is not None:
+            start_at_zero(self.shortcut)
+            start_at_zero(self.decoder.leave)
         self.width = self.pixel.width
         self.code_width = 2 * config.dim
 
     def encode(self, pixels: Tensor, vanilla: Tensor) -> Tokens:
         """``pixels [B, 3, H, W]`` in 0..1, ``vanilla [B, g * g, width]`` of the same photo."""
         maps = self.pixel.features(pixels)
-        return Tokens(self.semantic.encode(vanilla), self.pixel.quantise(maps), flat(maps))
+        return Tokens(self.semantic.encode(vanilla), self.pixel.quantise(pixels, maps), flat(maps))
 
     def join(self, semantic: Tensor, pixel: Tensor, rows: int, columns: int) -> Tensor:
         """Code vectors ``[B, g * g, dim]`` and ``[B, rows * columns, dim]`` -> ``[B, 2 dim, rows, columns]``."""
@@ -139,4 +157,7 @@ class Tokenizer(nn.Module):
 
     def decode(self, joined: Tensor) -> Tensor:
         """``[B, 2 dim, h, w]`` -> pixels ``[B, 3, 16 h, 16 w]``, about 0..1, not clipped."""
-        return (self.decoder(joined) + 1) / 2
+        made = self.decoder(joined)
+        if self.shortcut is not None:
+            made = made + self.shortcut(joined[:, self.config.dim :])
+        return (made + 1) / 2

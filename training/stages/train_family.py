@@ -53,7 +53,7 @@ def make_objective(args: argparse.Namespace, focus: Focus, words: Words) -> Obje
     if args.stage in ON_PHOTOS:
         photos = read_index(args.data, "train", args.licence)
         side = args.side or focus.config.side_low
-        cuts = PhotoSource(photos, side, args.seed)
+        cuts = PhotoSource(photos, side, args.seed, args.cut)
         if args.stage == "denoiser":
             return DenoiserObjective(focus, cuts)
         made = CodecObjective if args.stage == "codec" else TokenizerObjective
@@ -91,6 +91,7 @@ def parse(argv: list[str] | None) -> argparse.Namespace:
         help="weight of the critic in a second run of codec, tokenizer",
     )
     parser.add_argument("--side", type=int, help="of the square pictures")
+    parser.add_argument("--cut", type=int, help="side of the part of a square that the codec is shown")
     parser.add_argument("--device", choices=["auto", "cpu", "cuda"], default="auto")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--steps", type=int, default=10000)

@@ -13,6 +13,7 @@ from focus_model.focus import Focus
 
 from ..trainer.objective import Objective, freeze
 from .critic import Critic, contest, perceptual
+from .principal import begin_codec
 from .source import PhotoSource, side_by_side
 
 
@@ -36,6 +37,9 @@ class CodecObjective(Objective):
         self.adversary = adversary
         self.source = source
         self.judge = [focus.meaning]  # not a part: frozen, and not to be saved
+
+    def begin(self) -> None:
+        begin_codec(self.codec, self.source)
 
     def draw(self, indexes: list[int]) -> PhotoBatch:
         return PhotoBatch(self.source.batch(indexes))

@@ -12,19 +12,24 @@ from data.index import IGNORED, Photo
 
 
 class PhotoSource:
-    """``pixels(n)`` depends on the number and the seed alone."""
+    """``pixels(n)`` depends on the number and the seed alone.
 
-    def __init__(self, photos: list[Photo], side: int, seed: int) -> None:
-        self.photos, self.side, self.seed = photos, side, seed
+    ``side``: of a photo's square; ``cut``: of a random part of that, which is what is drawn.
+    """
+
+    def __init__(self, photos: list[Photo], side: int, seed: int, cut: int | None = None) -> None:
+        self.photos, self.side, self.seed, self.cut = photos, side, seed, cut or side
 
     def pixels(self, index: int) -> Tensor:
-        """``[3, side, side]`` float32 0..1."""
+        """``[3, cut, cut]`` float32 0..1."""
         rng = np.random.default_rng([self.seed, index, 1])
         photo = self.photos[rng.integers(len(self.photos))]
-        return to_tensor(square(photo.pixels(), self.side, rng))
+        whole = square(photo.pixels(), self.side, rng)
+        y, x = rng.integers(self.side - self.cut + 1, size=2)
+        return to_tensor(whole[y : y + self.cut, x : x + self.cut])
 
     def batch(self, indexes: list[int]) -> Tensor:
-        """``[B, 3, side, side]``."""
+        """``[B, 3, cut, cut]``."""
         return torch.stack([self.pixels(i) for i in indexes])
 
     def hole(self, index: int) -> Tensor:

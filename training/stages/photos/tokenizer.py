@@ -12,6 +12,7 @@ from focus_model.focus import Focus, normalise
 from ..trainer.objective import Objective, freeze
 from .codec import PhotoBatch
 from .critic import Critic, contest, perceptual
+from .principal import begin_tokenizer
 from .source import PhotoSource, side_by_side
 
 
@@ -32,6 +33,9 @@ class TokenizerObjective(Objective):
 
     def rates(self) -> dict[str, float]:
         return {"tokenizer.pixel": 2.0, "tokenizer.decoder": 2.0}
+
+    def begin(self) -> None:
+        begin_tokenizer(self.tokenizer, self.source)
 
     def draw(self, indexes: list[int]) -> PhotoBatch:
         return PhotoBatch(self.source.batch(indexes))

@@ -26,6 +26,9 @@ class Objective(nn.Module, ABC):
     def forward(self, batch: Any) -> dict[str, Tensor]:
         return self.losses(batch)
 
+    def begin(self) -> None:
+        """Once, where a run starts that has no checkpoint of its own: weights that are fitted rather than trained."""
+
     def rates(self) -> dict[str, float]:
         """Multiples of the rate by the beginning of a parameter's name; 1 where none fits."""
         return {}

@@ -26,6 +26,10 @@ class Trainer:
     """
 
     def __init__(self, objective: Objective, settings: Settings, out: Path, place: Processes) -> None:
+        out.mkdir(parents=True, exist_ok=True)
+        self.file = out / "last.pt"
+        if not self.file.exists():
+            objective.begin()
         self.objective, self.settings, self.out, self.place = objective.to(place.device), settings, out, place
         self.average = Average(objective, settings.average)
         self.optimiser = torch.optim.AdamW(self._groups(), lr=settings.rate, weight_decay=settings.decay)
@@ -34,8 +38,6 @@ class Trainer:
             place.device.type, enabled=on_gpu and settings.precision == "float16"
         )
         self.step = 0
-        out.mkdir(parents=True, exist_ok=True)
-        self.file = out / "last.pt"
         if self.file.exists():
             self.step = checkpoint.resume(
                 self.file, objective, self.average, self.optimiser, self.scaler, settings, place.device
