@@ -34,8 +34,6 @@ import java.util.function.Function;
  * the store's thread.
  */
 public final class OpenService implements AutoCloseable {
-    private static final System.Logger LOG = System.getLogger(OpenService.class.getName());
-
     private final EditorStore store;
     private final Jobs jobs;
     private final TaskRunner files;
@@ -126,49 +124,26 @@ public final class OpenService implements AutoCloseable {
         if (ProjectFormat.isProject(file)) {
             unpack((work, feedback) -> project(file, id, work, feedback));
         } else {
-            long job = jobs.start(
+            FirstLook look = new FirstLook(store);
+            look.start(previews, files, feedback -> reader.preview(file));
+            look.of(jobs.start(
                     Job.Kind.OPEN,
                     files,
-                    feedback -> picture(file, feedback),
+                    feedback -> {
+                        look.await(feedback);
+                        return picture(file, feedback);
+                    },
                     opened -> tell(file, id, opened),
-                    dropped -> dropped.picture.close());
-            preview(file, job);
+                    dropped -> dropped.picture.close()));
         }
     }
 
     /** Loads what the first picture needs; to be called when the window shows. */
     public void prepare() {
-        previews.submit(
-                files,
-                feedback -> {
-                    reader.prepare();
-                    return Optional.<RasterSource>empty();
-                },
-                new PreviewAnswer(0));
-    }
-
-    /** Beside the job, on another thread; comes to nothing when the job is through first. */
-    private void preview(Path file, long job) {
-        previews.submit(files, feedback -> reader.preview(file), new PreviewAnswer(job));
-    }
-
-    /** The picture itself follows in any case. */
-    private final class PreviewAnswer implements TaskRunner.Answer<Optional<RasterSource>> {
-        private final long job;
-
-        PreviewAnswer(long job) {
-            this.job = job;
-        }
-
-        @Override
-        public void done(Optional<RasterSource> preview) {
-            preview.ifPresent(picture -> store.dispatch(new Action.JobPreviewed(job, picture)));
-        }
-
-        @Override
-        public void failed(Throwable failure) {
-            LOG.log(System.Logger.Level.WARNING, "no preview", failure);
-        }
+        new FirstLook(store).start(previews, files, feedback -> {
+            reader.prepare();
+            return Optional.empty();
+        });
     }
 
     private void recover(Path session) {

@@ -28,9 +28,11 @@ import focus.inference.image.PixelFormat;
 import focus.inference.image.RasterSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 class OpenServiceTest {
@@ -247,6 +249,68 @@ class OpenServiceTest {
         }
         assertThat(store.state().preview()).isEmpty();
         assertThat(store.state().document().orElseThrow().title()).isEqualTo("photo.png");
+    }
+
+    @Test
+    void thePictureIsReadWhenThePreviewIsThere() throws InterruptedException {
+        HomeQueue home = new HomeQueue();
+        List<String> order = Collections.synchronizedList(new ArrayList<>());
+        try (BackgroundTaskRunner files = BackgroundTaskRunner.virtual("files", home, failure -> {})) {
+            new OpenService(
+                    store,
+                    jobs,
+                    files,
+                    new LookingReader(order, () -> LockSupport.parkNanos(50_000_000)),
+                    new NoProjects());
+            store.dispatch(new Action.OpenFile(FILE));
+
+            home.runUntil(() -> store.state().document().isPresent());
+        }
+        assertThat(order).containsExactly("look", "looked", "read");
+    }
+
+    @Test
+    void aJobIsCancelledWhileItWaitsForThePreview() throws InterruptedException {
+        HomeQueue home = new HomeQueue();
+        CountDownLatch looking = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        List<String> order = Collections.synchronizedList(new ArrayList<>());
+        Runnable longLook = () -> {
+            looking.countDown();
+            try {
+                end.await();
+            } catch (InterruptedException given) {
+                Thread.currentThread().interrupt();
+            }
+        };
+        try (BackgroundTaskRunner files = BackgroundTaskRunner.virtual("files", home, failure -> {})) {
+            new OpenService(store, jobs, files, new LookingReader(order, longLook), new NoProjects());
+            store.dispatch(new Action.OpenFile(FILE));
+            looking.await();
+
+            store.dispatch(new Action.CancelJob());
+
+            home.runUntil(() -> store.state().job().isEmpty());
+            assertThat(order).containsExactly("look");
+            end.countDown();
+        }
+    }
+
+    /** @param meanwhile what a look takes */
+    private record LookingReader(List<String> order, Runnable meanwhile) implements OpenService.Reader {
+        @Override
+        public OpenedPicture read(Path file, Feedback feedback) {
+            order.add("read");
+            return new OpenedPicture(Fakes.picture(7), PictureMetadata.NONE, List.of());
+        }
+
+        @Override
+        public Optional<RasterSource> preview(Path file) {
+            order.add("look");
+            meanwhile.run();
+            order.add("looked");
+            return Optional.empty();
+        }
     }
 
     /** Is through when somebody has seen the preview. */
