@@ -25,6 +25,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -34,6 +35,8 @@ import javafx.stage.Stage;
 /** The editor from the first window to the last: starts the toolkit, shows the window, closes everything. */
 final class StudioApp {
     private static final Logger LOG = Logger.getLogger(StudioApp.class.getName());
+
+    private static final int SECONDS_TO_PROBE = 2;
 
     private final long began = System.nanoTime();
     private final List<Path> files;
@@ -148,12 +151,22 @@ final class StudioApp {
         if (WindowBench.story().isPresent()) {
             new WindowBench(start.stage(), start.window().canvas(), tabs.shown().store(), fx)
                     .start(WindowBench.story().get(), closed::countDown);
-            start.wiring().probeDevice(send);
+            probeSoon(start.wiring(), send);
             return;
         }
         new RecoveryOffer(tabs, start.wiring().recoveries(send), start.window().questions())
                 .start(recovered -> open(tabs, recovered ? Optional.empty() : start.sample()));
-        start.wiring().probeDevice(send);
+        probeSoon(start.wiring(), send);
+    }
+
+    /** Not at once: loading what runs the networks would keep the first picture waiting, 0.2 s on two cores. */
+    private void probeSoon(Wiring wiring, Consumer<Action> send) {
+        CompletableFuture.delayedExecutor(SECONDS_TO_PROBE, TimeUnit.SECONDS, fx)
+                .execute(() -> {
+                    if (closed.getCount() > 0) {
+                        wiring.probeDevice(send);
+                    }
+                });
     }
 
     private void open(DocumentTabs tabs, Optional<Path> sample) {

@@ -99,7 +99,7 @@ final class Wiring implements AutoCloseable {
     }
 
     /**
-     * Looks for what can run the networks; call once the window shows.
+     * Looks for what can run the networks; call when the window has come to rest.
      *
      * @param send to the document shown
      */
