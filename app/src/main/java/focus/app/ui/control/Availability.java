@@ -55,6 +55,7 @@ public final class Availability {
                     CROP_TOOL,
                     HAND_TOOL,
                     HISTORY_PANEL,
+                    FULL_SCREEN,
                     SELECTION_VIEW,
                     SETTINGS,
                     SHORTCUTS,

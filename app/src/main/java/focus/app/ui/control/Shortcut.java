@@ -108,6 +108,8 @@ public enum Shortcut {
     /** Held down, not pressed: before while the key is down. */
     BEFORE(VIEW, key(KeyCode.BACK_SLASH), key(KeyCode.Y)),
     HISTORY_PANEL(VIEW, key(KeyCode.F9)),
+    /** The second is that of Krita. */
+    FULL_SCREEN(VIEW, key(KeyCode.F11), ctrlShift(KeyCode.F)),
 
     NEXT_TAB(
             WINDOW,

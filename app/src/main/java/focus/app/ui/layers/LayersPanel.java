@@ -27,13 +27,18 @@ import org.kordamp.ikonli.feather.Feather;
 
 /**
  * The edits over the photo, the topmost first: hide and show, opacity, order, make again, delete. Space hides or shows the
- * chosen one, Enter paints on its mask, Delete deletes it, Ctrl with the arrows moves it.
+ * chosen one, Enter paints on its mask, Delete deletes it, Ctrl with the arrows moves it, a digit fades it: 1 to 9 for 10 to
+ * 90 %, 0 for all of it.
  */
 public final class LayersPanel extends VBox {
     /** The places of their buttons among the others. */
     private static final int RERUN = 2;
 
     private static final int DELETE = 3;
+
+    private static final Wish RAISE = index -> new Action.MoveLayer(index, index + 1);
+
+    private static final Wish LOWER = index -> new Action.MoveLayer(index, index - 1);
 
     private final EditorPort editor;
     private final Texts texts;
@@ -42,6 +47,7 @@ public final class LayersPanel extends VBox {
     private final Label opacityText = new Label();
     private final HBox fading;
     private final HBox actions;
+    private final LayerMenu menu;
     private boolean showing;
 
     public LayersPanel(EditorPort editor, Buttons buttons, Texts texts) {
@@ -53,6 +59,7 @@ public final class LayersPanel extends VBox {
         title.setMaxWidth(Double.MAX_VALUE);
         fading = fading();
         actions = actions(buttons);
+        menu = menu();
         prepareList(buttons);
         getChildren().addAll(title, list, fading, actions);
         editor.watch(LayersPanel::layers, this::show);
@@ -62,13 +69,24 @@ public final class LayersPanel extends VBox {
     private void prepareList(Buttons buttons) {
         list.setId("layers");
         list.setAccessibleText(texts.get("layers.name"));
-        list.setCellFactory(view -> new LayerCell(buttons, texts, this::toggle, this::paint));
+        list.setCellFactory(view -> cell(buttons));
         Label placeholder = new Label(texts.get("layers.empty"));
         placeholder.setWrapText(true);
         placeholder.getStyleClass().add("muted");
         list.setPlaceholder(placeholder);
         list.getSelectionModel().selectedIndexProperty().subscribe(() -> showChosen());
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    /** The menu of a row is about that row, not about the one that was chosen before. */
+    private LayerCell cell(Buttons buttons) {
+        LayerCell cell = new LayerCell(buttons, texts, this::toggle, this::paint);
+        cell.setOnContextMenuRequested(event -> {
+            if (!cell.isEmpty()) {
+                list.getSelectionModel().select(cell.getIndex());
+            }
+        });
+        return cell;
     }
 
     private HBox fading() {
@@ -97,8 +115,8 @@ public final class LayersPanel extends VBox {
 
     private HBox actions(Buttons buttons) {
         HBox row = new HBox(
-                action(buttons, Feather.ARROW_UP, "layers.up", index -> new Action.MoveLayer(index, index + 1)),
-                action(buttons, Feather.ARROW_DOWN, "layers.down", index -> new Action.MoveLayer(index, index - 1)),
+                action(buttons, Feather.ARROW_UP, "layers.up", RAISE),
+                action(buttons, Feather.ARROW_DOWN, "layers.down", LOWER),
                 action(buttons, Feather.REFRESH_CW, "layers.rerun", Action.RerunLayer::new),
                 action(buttons, Feather.TRASH_2, "layers.delete", Action.DeleteLayer::new),
                 mask(buttons));
@@ -120,6 +138,18 @@ public final class LayersPanel extends VBox {
         return menu;
     }
 
+    private LayerMenu menu() {
+        List<Button> buttons = actions.getChildren().stream()
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .toList();
+        return new LayerMenu(texts, () -> toggle(row()), () -> paint(row()), buttons);
+    }
+
+    private int row() {
+        return list.getSelectionModel().getSelectedIndex();
+    }
+
     /** What a button asks for, by the chosen layer. */
     private interface Wish {
         Action of(int index);
@@ -138,7 +168,7 @@ public final class LayersPanel extends VBox {
 
     /** The chosen layer, counted from the bottom; the list counts from the top. */
     public Optional<Integer> chosen() {
-        int row = list.getSelectionModel().getSelectedIndex();
+        int row = row();
         return row < 0 ? Optional.empty() : Optional.of(list.getItems().size() - 1 - row);
     }
 
@@ -159,28 +189,56 @@ public final class LayersPanel extends VBox {
     }
 
     private void pressed(KeyEvent event) {
-        boolean handled = true;
-        if (event.getCode() == KeyCode.SPACE && chosen().isPresent()) {
-            toggle(list.getSelectionModel().getSelectedIndex());
-        } else if (event.getCode() == KeyCode.ENTER && chosen().isPresent()) {
-            paint(list.getSelectionModel().getSelectedIndex());
-        } else if (event.getCode() == KeyCode.DELETE && chosen().isPresent()) {
-            ask(Action.DeleteLayer::new);
-        } else if (event.isShortcutDown() && event.getCode() == KeyCode.UP) {
-            ask(index -> new Action.MoveLayer(index, index + 1));
-        } else if (event.isShortcutDown() && event.getCode() == KeyCode.DOWN) {
-            ask(index -> new Action.MoveLayer(index, index - 1));
-        } else {
-            handled = false;
-        }
-        if (handled) {
+        if (chosen().isPresent() && (event.isShortcutDown() ? moved(event.getCode()) : acted(event))) {
             event.consume();
         }
     }
 
+    /** @return whether the key moves the chosen layer */
+    private boolean moved(KeyCode key) {
+        switch (key) {
+            case UP -> ask(RAISE);
+            case DOWN -> ask(LOWER);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** @return whether the key does something else with the chosen layer */
+    private boolean acted(KeyEvent event) {
+        KeyCode key = event.getCode();
+        switch (key) {
+            case SPACE -> toggle(row());
+            case ENTER -> paint(row());
+            case DELETE -> ask(Action.DeleteLayer::new);
+            default -> {
+                return !event.isAltDown() && faded(key);
+            }
+        }
+        return true;
+    }
+
+    /** @return whether the key is a digit and the chosen layer one that can be faded */
+    private boolean faded(KeyCode key) {
+        boolean fades = key.isDigitKey() && !fading.isDisabled();
+        if (fades) {
+            opacity.setValue(opacityOf(key));
+        }
+        return fades;
+    }
+
+    /** Percent: 10 for the key 1, up to 90 for 9, and 100 for 0. */
+    private static int opacityOf(KeyCode digit) {
+        String name = digit.getName();
+        int number = Character.digit(name.charAt(name.length() - 1), 10);
+        return number == 0 ? 100 : number * 10;
+    }
+
     /** The chosen layer stays chosen wherever it moves; a new one is chosen. */
     private void show(List<LayerRow> layers) {
-        int row = list.getSelectionModel().getSelectedIndex();
+        int row = row();
         Optional<Layer> before = chosenLayer();
         boolean grown = layers.size() > list.getItems().size();
         showing = true;
@@ -226,6 +284,9 @@ public final class LayersPanel extends VBox {
         boolean any = !list.getItems().isEmpty();
         boolean edit = chosenLayer().filter(EditLayer.class::isInstance).isPresent();
         fading.setDisable(!usable || !edit);
+        Optional.ofNullable(list.getSelectionModel().getSelectedItem())
+                .ifPresent(row -> menu.describe(row, usable && edit));
+        list.setContextMenu(index.isPresent() ? menu : null);
         fading.setVisible(any);
         fading.setManaged(any);
         actions.setVisible(any);

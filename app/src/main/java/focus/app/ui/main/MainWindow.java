@@ -22,6 +22,7 @@ import focus.app.ui.theme.ThemeSwitcher;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 
 /** Puts the window together and connects its parts with each other. FX thread only. */
@@ -97,6 +98,7 @@ public final class MainWindow {
         commands.on(Shortcut.SETTINGS, () -> dialogs.settings().show(new SelectionViewPanel(editor, setting.texts())));
         commands.on(Shortcut.ABOUT, dialogs.about()::show);
         commands.on(Shortcut.QUIT, this::quit);
+        commands.on(Shortcut.FULL_SCREEN, () -> window.setFullScreen(!window.isFullScreen()));
     }
 
     private void connectDocuments() {
@@ -126,6 +128,9 @@ public final class MainWindow {
         setting.themes().dress(scene.getStylesheets());
         new KeyRouter(editor, commands).listen(scene);
         window.setScene(scene);
+        window.setFullScreenExitHint("");
+        window.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH); // Esc stops what is going on, here too
+        views.menu().showFullScreen(window.fullScreenProperty());
         window.setOnCloseRequest(event -> {
             event.consume();
             quit();

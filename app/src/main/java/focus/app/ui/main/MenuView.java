@@ -30,6 +30,7 @@ final class MenuView extends MenuBar {
     private final Texts texts;
     private final Menu recent;
     private final Menu view;
+    private final CheckMenuItem full;
 
     MenuView(EditorPort editor, Commands commands, Texts texts, HistoryVisibility history, DocumentTabs documents) {
         this.commands = commands;
@@ -44,7 +45,9 @@ final class MenuView extends MenuBar {
         panel.setOnAction(event -> commands.run(Shortcut.HISTORY_PANEL));
         history.shown().subscribe(panel::setSelected);
         view = menu(Shortcut.Group.VIEW, Shortcut.FIT, Shortcut.ACTUAL_SIZE, Shortcut.ZOOM_IN, Shortcut.ZOOM_OUT);
-        view.getItems().addAll(new SeparatorMenuItem(), before, panel, new SeparatorMenuItem());
+        full = check(Shortcut.FULL_SCREEN);
+        full.setOnAction(event -> commands.run(Shortcut.FULL_SCREEN));
+        view.getItems().addAll(new SeparatorMenuItem(), before, panel, full, new SeparatorMenuItem());
         view.setId("menu-view");
         getMenus()
                 .addAll(
@@ -61,6 +64,11 @@ final class MenuView extends MenuBar {
                                 Shortcut.SHORTCUTS,
                                 Shortcut.MODELS,
                                 Shortcut.ABOUT));
+    }
+
+    /** Ticks the item of the View menu while the window fills the screen. */
+    void showFullScreen(ObservableValue<Boolean> filling) {
+        filling.subscribe(full::setSelected);
     }
 
     /** Adds the choice of looks to the View menu. */

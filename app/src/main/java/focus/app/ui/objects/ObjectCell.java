@@ -6,6 +6,7 @@ import focus.app.ui.control.ColourSwatch;
 import focus.app.ui.control.Icon;
 import focus.app.ui.i18n.Texts;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -25,6 +26,9 @@ import org.kordamp.ikonli.feather.Feather;
 /** One object: an eye, its colour, its name and a lock. */
 final class ObjectCell extends ListCell<ObjectMask> {
     private static final PseudoClass HIDDEN = PseudoClass.getPseudoClass("hidden-layer");
+
+    /** Units of layout left of the typed text, as the style sheet has it. */
+    private static final double FIELD_PADDING = 7;
 
     private final Texts texts;
     private final Buttons buttons;
@@ -77,6 +81,7 @@ final class ObjectCell extends ListCell<ObjectMask> {
         field.setMinWidth(0);
         field.setPrefColumnCount(6);
         HBox.setHgrow(field, Priority.ALWAYS);
+        HBox.setMargin(field, new Insets(0, 0, 0, -FIELD_PADDING)); // its text where the name was
         field.setOnAction(event -> commit());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
         field.focusedProperty().subscribe(focused -> {
@@ -117,7 +122,7 @@ final class ObjectCell extends ListCell<ObjectMask> {
         if (isEditing()) {
             field.setText(ObjectName.of(getItem(), texts));
             field.setAccessibleText(texts.get("objects.rename"));
-            content.getChildren().set(2, field);
+            content.getChildren().setAll(eye, colour, field); // the room of the lock too: names are long
             field.requestFocus();
             field.selectAll();
         }
@@ -136,7 +141,7 @@ final class ObjectCell extends ListCell<ObjectMask> {
     public void cancelEdit() {
         boolean typing = field.isFocused();
         super.cancelEdit();
-        content.getChildren().set(2, name);
+        content.getChildren().setAll(eye, colour, name, lock);
         getListView().setEditable(false);
         if (typing) {
             getListView().requestFocus();

@@ -17,8 +17,10 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -162,6 +164,64 @@ class LayersPanelTest {
         assertThat(((EditLayer) layers().getLast()).mask()).isEmpty();
         robot.clickOn("#layers-mask-menu").clickOn("Selection from the layer");
         assertThat(fixture.state().document().orElseThrow().selection().steps()).hasSize(1);
+    }
+
+    @Test
+    void aDigitFadesTheChosenEditAndNoFrameStep(FxRobot robot) {
+        robot.interact(() -> list(robot).requestFocus());
+        robot.push(KeyCode.DIGIT4);
+        assertThat(opacities()).containsExactly(100, 40);
+        robot.push(KeyCode.NUMPAD7);
+        assertThat(opacities()).containsExactly(100, 70);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+        assertThat(opacities()).containsExactly(100, 70);
+        robot.push(KeyCode.DIGIT0);
+        assertThat(opacities()).containsExactly(100, 100);
+        robot.interact(
+                () -> fixture.store.dispatch(new Action.Reframe(new FrameStep.Crop(new ImageRect(4, 4, 40, 30)))));
+        int before = fixture.state().history().entries().size();
+        robot.push(KeyCode.DIGIT4);
+        assertThat(fixture.state().history().entries()).hasSize(before);
+    }
+
+    @Test
+    void theRightButtonOffersWhatTheRowAndTheButtonsDo(FxRobot robot) {
+        assertThat(item(robot, "layer-menu-up").isDisable()).isTrue();
+        robot.interact(item(robot, "layer-menu-down")::fire);
+        assertThat(list(robot).getSelectionModel().getSelectedIndex()).isEqualTo(1);
+        assertThat(item(robot, "layer-menu-down").isDisable()).isTrue();
+        robot.interact(item(robot, "layer-menu-eye")::fire);
+        assertThat(layers()).extracting(Layer::visible).containsExactly(false, true);
+        assertThat(item(robot, "layer-menu-eye").getText()).isEqualTo("Show this layer");
+        robot.interact(item(robot, "layer-menu-eye")::fire);
+        robot.interact(item(robot, "layer-menu-mask")::fire);
+        assertThat(fixture.state().masking().orElseThrow().index()).isZero();
+        assertThat(item(robot, "layer-menu-mask").getText()).startsWith("Leave");
+        robot.interact(item(robot, "layer-menu-mask")::fire);
+        robot.interact(item(robot, "layer-menu-delete")::fire);
+        robot.interact(item(robot, "layer-menu-delete")::fire);
+        assertThat(layers()).isEmpty();
+        assertThat(list(robot).getContextMenu()).isNull();
+    }
+
+    @Test
+    void theRightButtonChoosesTheRowThatItMeans(FxRobot robot) {
+        Layer upper = layers().getLast();
+        robot.clickOn("remove it", MouseButton.SECONDARY);
+        assertThat(list(robot).getSelectionModel().getSelectedIndex()).isEqualTo(1);
+        robot.clickOn("#layer-menu-delete");
+        assertThat(layers()).containsExactly(upper);
+    }
+
+    private static MenuItem item(FxRobot robot, String id) {
+        return list(robot).getContextMenu().getItems().stream()
+                .filter(item -> id.equals(item.getId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Integer> opacities() {
+        return layers().stream().map(layer -> ((EditLayer) layer).opacity()).toList();
     }
 
     private static double top(FxRobot robot, String text) {

@@ -316,6 +316,16 @@ class MainWindowTest {
         assertThat(cutOff(robot)).isEmpty();
     }
 
+    @Test
+    void f11FillsTheScreenAndEscapeStaysWithTheWork(FxRobot robot) {
+        robot.push(KeyCode.F11);
+        assertThat(stage.isFullScreen()).isTrue();
+        robot.push(KeyCode.ESCAPE);
+        assertThat(stage.isFullScreen()).isTrue();
+        robot.push(KeyCode.F11);
+        assertThat(stage.isFullScreen()).isFalse();
+    }
+
     /** The headless keyboard has no brackets. */
     private void type(FxRobot robot, String character) {
         KeyEvent event = new KeyEvent(KeyEvent.KEY_TYPED, character, "", KeyCode.UNDEFINED, false, false, false, false);

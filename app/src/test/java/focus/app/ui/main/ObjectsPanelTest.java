@@ -1,6 +1,7 @@
 package focus.app.ui.main;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import focus.app.model.MaskStep;
 import focus.app.model.ObjectList;
@@ -19,6 +20,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -110,6 +112,23 @@ class ObjectsPanelTest {
         assertThat(names()).containsExactly("Bella");
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         assertThat(names()).containsExactly("");
+    }
+
+    @Test
+    void theTypedNameStandsWhereTheNameStoodAndHasTheRoomOfTheLock(FxRobot robot) {
+        Node name = robot.lookup("#objects .list-cell .label").query();
+        double left = name.localToScene(name.getBoundsInLocal()).getMinX();
+        robot.interact(() -> list(robot).requestFocus());
+        robot.push(KeyCode.F2);
+        WaitForAsyncUtils.waitForFxEvents();
+        TextField field = robot.lookup("#objects .list-cell .text-field").queryAs(TextField.class);
+        double typed = field.localToScene(field.getBoundsInLocal()).getMinX()
+                + field.getInsets().getLeft();
+        assertThat(typed).isCloseTo(left, within(0.5));
+        assertThat(robot.lookup("#objects .object-lock").queryAll()).isEmpty();
+        robot.push(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#objects .object-lock").queryAll()).hasSize(1);
     }
 
     @Test
