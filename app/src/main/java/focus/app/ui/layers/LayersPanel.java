@@ -7,6 +7,7 @@ import focus.app.state.EditorState;
 import focus.app.state.Refusals;
 import focus.app.ui.control.Buttons;
 import focus.app.ui.control.EditorPort;
+import focus.app.ui.control.MenuRow;
 import focus.app.ui.control.Shortcut;
 import focus.app.ui.i18n.Texts;
 import java.util.List;
@@ -69,24 +70,13 @@ public final class LayersPanel extends VBox {
     private void prepareList(Buttons buttons) {
         list.setId("layers");
         list.setAccessibleText(texts.get("layers.name"));
-        list.setCellFactory(view -> cell(buttons));
+        list.setCellFactory(view -> MenuRow.choosing(new LayerCell(buttons, texts, this::toggle, this::paint)));
         Label placeholder = new Label(texts.get("layers.empty"));
         placeholder.setWrapText(true);
         placeholder.getStyleClass().add("muted");
         list.setPlaceholder(placeholder);
         list.getSelectionModel().selectedIndexProperty().subscribe(() -> showChosen());
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-    }
-
-    /** The menu of a row is about that row, not about the one that was chosen before. */
-    private LayerCell cell(Buttons buttons) {
-        LayerCell cell = new LayerCell(buttons, texts, this::toggle, this::paint);
-        cell.setOnContextMenuRequested(event -> {
-            if (!cell.isEmpty()) {
-                list.getSelectionModel().select(cell.getIndex());
-            }
-        });
-        return cell;
     }
 
     private HBox fading() {

@@ -9,6 +9,7 @@ import focus.app.state.EditorState;
 import focus.app.state.Refusals;
 import focus.app.ui.control.Buttons;
 import focus.app.ui.control.EditorPort;
+import focus.app.ui.control.MenuRow;
 import focus.app.ui.control.Shortcut;
 import focus.app.ui.i18n.Texts;
 import java.util.List;
@@ -60,7 +61,7 @@ public final class ObjectsPanel extends VBox {
     private void prepareList(Buttons buttons) {
         list.setId("objects");
         list.setAccessibleText(texts.get("objects.name"));
-        list.setCellFactory(view -> new ObjectCell(buttons, texts, new RowWishes()));
+        list.setCellFactory(view -> MenuRow.choosing(new ObjectCell(buttons, texts, new RowWishes())));
         Label placeholder = new Label(texts.get("objects.empty"));
         placeholder.setWrapText(true);
         placeholder.getStyleClass().add("muted");

@@ -250,4 +250,15 @@ class ObjectsPanelTest {
         assertThat(objects().current().number()).isEqualTo(2);
         assertThat(objects().current().selection().steps().getLast()).isInstanceOf(MaskStep.LoadStep.class);
     }
+
+    @Test
+    void theRightButtonChoosesTheRowThatItMeans(FxRobot robot) {
+        two(robot);
+        int other = 1 - objects().active();
+
+        robot.clickOn(robot.lookup("#objects .list-cell").nth(other).<Node>query(), MouseButton.SECONDARY);
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(objects().active()).isEqualTo(other);
+    }
 }
