@@ -148,15 +148,14 @@ final class StudioApp {
             return;
         }
         Consumer<Action> send = tabs.editor()::send;
+        probeSoon(start.wiring(), send);
         if (WindowBench.story().isPresent()) {
             new WindowBench(start.stage(), start.window().canvas(), tabs.shown().store(), fx)
                     .start(WindowBench.story().get(), closed::countDown);
-            probeSoon(start.wiring(), send);
             return;
         }
         new RecoveryOffer(tabs, start.wiring().recoveries(send), start.window().questions())
                 .start(recovered -> open(tabs, recovered ? Optional.empty() : start.sample()));
-        probeSoon(start.wiring(), send);
     }
 
     /** Not at once: loading what runs the networks would keep the first picture waiting, 0.2 s on two cores. */

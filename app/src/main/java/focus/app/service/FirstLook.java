@@ -56,8 +56,7 @@ final class FirstLook implements TaskRunner.Answer<Optional<RasterSource>> {
      */
     void await(Feedback feedback) throws InterruptedException {
         try (Feedback.Registration _ = feedback.onCancel(through::countDown)) {
-            boolean ended = through.await(LONGEST_MILLIS, TimeUnit.MILLISECONDS);
-            LOG.log(System.Logger.Level.DEBUG, "the preview has ended: {0}", ended);
+            boolean _ = through.await(LONGEST_MILLIS, TimeUnit.MILLISECONDS); // what is late is not waited for
         }
         feedback.throwIfCancelled();
     }

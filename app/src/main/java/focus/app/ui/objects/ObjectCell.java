@@ -27,9 +27,6 @@ import org.kordamp.ikonli.feather.Feather;
 final class ObjectCell extends ListCell<ObjectMask> {
     private static final PseudoClass HIDDEN = PseudoClass.getPseudoClass("hidden-layer");
 
-    /** Units of layout left of the typed text, as the style sheet has it. */
-    private static final double FIELD_PADDING = 7;
-
     private final Texts texts;
     private final Buttons buttons;
     private final Wishes wishes;
@@ -81,7 +78,8 @@ final class ObjectCell extends ListCell<ObjectMask> {
         field.setMinWidth(0);
         field.setPrefColumnCount(6);
         HBox.setHgrow(field, Priority.ALWAYS);
-        HBox.setMargin(field, new Insets(0, 0, 0, -FIELD_PADDING)); // its text where the name was
+        // Its text where the name was, whatever room the style sheet gives it.
+        field.paddingProperty().subscribe(room -> HBox.setMargin(field, new Insets(0, 0, 0, -room.getLeft())));
         field.setOnAction(event -> commit());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
         field.focusedProperty().subscribe(focused -> {
