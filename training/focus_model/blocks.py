@@ -9,10 +9,11 @@ from torch.nn import functional
 from .layers import Attention, flat
 
 
-def start_at_zero(layer: nn.Conv2d | nn.ConvTranspose2d) -> None:
-    """The layer says nothing until it has learned something."""
-    nn.init.zeros_(layer.weight)
-    nn.init.zeros_(layer.bias)  # type: ignore[arg-type]
+def start_at_zero(*layers: nn.Module) -> None:
+    """The layers say nothing until they have learned something, or were fitted."""
+    for layer in layers:
+        for parameter in layer.parameters():
+            nn.init.zeros_(parameter)
 
 
 def group_norm(channels: int) -> nn.GroupNorm:

@@ -46,7 +46,7 @@ class LatentEncoder(nn.Module):
         self.layers = nn.Sequential(*layers, *_end(c.widths[-1], c.channels, c.norm))
         self.shortcut = nn.Conv2d(3, c.channels, CELL, CELL) if c.shortcut else None
         if self.shortcut is not None:
-            _defer(self.layers, self.shortcut)
+            start_at_zero(self.shortcut, self.layers[-1])
 
     def forward(self, pixels: Tensor) -> Tensor:
         x = 2 * pixels - 1
@@ -70,7 +70,7 @@ class LatentDecoder(nn.Module):
         self.layers = nn.Sequential(*layers, *_end(widths[-1], 3, c.norm))
         self.shortcut = nn.ConvTranspose2d(c.channels, 3, CELL, CELL) if c.shortcut else None
         if self.shortcut is not None:
-            _defer(self.layers, self.shortcut)
+            start_at_zero(self.shortcut, self.layers[-1])
 
     def forward(self, latent: Tensor) -> Tensor:
         made = self.layers(latent)
@@ -100,11 +100,3 @@ def _middle(c: CodecConfig) -> list[nn.Module]:
 
 def _end(width: int, out: int, norm: bool) -> list[nn.Module]:
     return [group_norm(width) if norm else nn.Identity(), nn.SiLU(), nn.Conv2d(width, out, 3, padding=1)]
-
-
-def _defer(layers: nn.Sequential, shortcut: nn.Conv2d | nn.ConvTranspose2d) -> None:
-    """Both say nothing: the shortcut until it is fitted, the layers until they know better."""
-    start_at_zero(shortcut)
-    last = layers[-1]
-    assert isinstance(last, nn.Conv2d)
-    start_at_zero(last)

@@ -14,6 +14,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from .blocks import Grow, ResBlock, group_norm, shrink, time_code
+from .codec import CELL
 from .layers import flat, grid_code
 from .transformer import Transformer2d
 
@@ -143,4 +144,4 @@ class Denoiser(nn.Module):
 
 def to_latent(mask: Tensor) -> Tensor:
     """``mask [B, 1, H, W]`` -> ``[B, 1, H/8, W/8]``, max-pooled: a thin object never vanishes."""
-    return functional.max_pool2d(mask, 8)
+    return functional.max_pool2d(mask, CELL)

@@ -29,7 +29,8 @@ CELL = 16
 class TokenizerConfig:
     """``semantic_codes`` on the meaning encoder's grid, ``pixel_codes`` on cells of 16 pixels.
 
-    ``shortcut``: a linear map of whole cells beside the pixel branch, and a learned book of pixel codes. The paper's base channels are 128 in the encoder and 384 in the decoder.
+    ``shortcut``: a linear map of whole cells beside the pixel branch, and a learned book of pixel codes. The paper's
+    base channels are 128 in the encoder and 384 in the decoder.
     """
 
     semantic_codes: int = 4096
@@ -107,8 +108,7 @@ class PixelEncoder(nn.Module):
         self.leave = nn.Conv2d(self.width, c.dim, 1)
         self.shortcut = nn.Conv2d(3, c.dim, CELL, CELL) if c.shortcut else None
         if self.shortcut is not None:
-            start_at_zero(self.shortcut)
-            start_at_zero(self.leave)
+            start_at_zero(self.shortcut, self.leave)
         self.quantiser = SimVq(c.pixel_codes, c.dim, learned=c.shortcut)
 
     def features(self, pixels: Tensor) -> Tensor:
@@ -134,8 +134,7 @@ class Tokenizer(nn.Module):
         self.decoder = PixelDecoder(2 * config.dim, config.decoder_base, config.multiples, config.blocks)
         self.shortcut = nn.ConvTranspose2d(config.dim, 3, CELL, CELL) if config.shortcut else None
         if self.shortcut is not None:
-            start_at_zero(self.shortcut)
-            start_at_zero(self.decoder.leave)
+            start_at_zero(self.shortcut, self.decoder.leave)
         self.width = self.pixel.width
         self.code_width = 2 * config.dim
 

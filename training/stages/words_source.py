@@ -11,6 +11,7 @@ from data.composer.compose import Composer, Quadruple
 from data.composer.questions import questions
 from data.composer.references import references
 from data.composer.scenes import to_bytes
+from focus_model import codec, tokenizer
 from focus_model.config import FocusConfig
 from focus_model.encoders import MeaningEncoder
 from focus_model.focus import Focus
@@ -34,7 +35,7 @@ def make_writer(focus: Focus, words: Words) -> Writer:
     if len(words.tokenizer.tokens) != c.vocabulary:
         raise ValueError(f"expected {c.vocabulary} words, found {len(words.tokenizer.tokens)}")
     grid = cast(MeaningEncoder, focus.meaning).grid
-    counts = Counts(grid**2, (c.side_low // 16) ** 2, c.fusion.queries)
+    counts = Counts(grid**2, (c.side_low // tokenizer.CELL) ** 2, c.fusion.queries)
     return Writer(words, focus.speaker.special, counts)
 
 
@@ -95,7 +96,7 @@ class WordsSource:
 
     def _with_edit(self, sample: Sample, q: Quadruple, index: int) -> Sample:
         chance = torch.Generator().manual_seed(self.composer.seed * 1_000_003 + index)
-        cells = self.composer.side // 8
+        cells = self.composer.side // codec.CELL
         sample.edited = to_tensor(q.edited)
         sample.mask = torch.from_numpy(q.mask.astype(np.float32))[None]
         sample.noise = torch.randn(self.channels, cells, cells, generator=chance)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
+import onnx
+from onnx import numpy_helper
 
 from .graph import GraphBuilder
 
 EPSILON = 1e-6
+SCOPE = "fine"
 
 
 class FineHeadWriter:
@@ -15,7 +20,7 @@ class FineHeadWriter:
     weights: its state dict as float32 arrays, by the module's own names. scope: of the names in the graph.
     """
 
-    def __init__(self, weights: dict[str, np.ndarray], scope: str = "fine"):
+    def __init__(self, weights: dict[str, np.ndarray], scope: str = SCOPE):
         self._w = weights
         self._scope = scope
 
@@ -57,3 +62,16 @@ class FineHeadWriter:
             pads=[kernel // 2] * 4,
             group=group,
         )
+
+
+def published_weights(encoder: Path) -> dict[str, np.ndarray]:
+    """What :class:`FineHeadWriter` wrote into an encoder graph, where it lies in 32 bits, by the module's own names."""
+    scope = f"{SCOPE}/"
+    held = {
+        tensor.name.removeprefix(scope): numpy_helper.to_array(tensor)
+        for tensor in onnx.load(str(encoder)).graph.initializer
+        if tensor.name.startswith(scope)
+    }
+    return {
+        name.replace("norm/scale", "norm/weight").replace("/", "."): value for name, value in held.items()
+    }

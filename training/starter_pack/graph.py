@@ -139,21 +139,10 @@ class GraphBuilder:
 
         Whatever it names is called ``scope/...`` here.
         """
-        known = inputs | {"": ""}
-
-        def ours(tensor: str) -> str:
-            return known.get(tensor, f"{scope}/{tensor}")
-
-        for initial in model.graph.initializer:
-            self._constants[ours(initial.name)] = numpy_helper.to_array(initial)
-        for node in model.graph.node:
-            copy = onnx.NodeProto()
-            copy.CopyFrom(node)
-            copy.name = f"{scope}/{node.name}"
-            copy.input[:] = [ours(name) for name in node.input]
-            copy.output[:] = [ours(name) for name in node.output]
-            self._nodes.append(copy)
-        return [ours(output.name) for output in model.graph.output]
+        nodes, weights, outputs = scoped(model, inputs, scope)
+        self._nodes.extend(nodes)
+        self._constants |= {tensor.name: numpy_helper.to_array(tensor) for tensor in weights}
+        return outputs
 
     def model(self, metadata: dict[str, str]) -> onnx.ModelProto:
         """The finished, checked model with its metadata."""
@@ -171,3 +160,31 @@ class GraphBuilder:
         count = self._counts.get(name, 0)
         self._counts[name] = count + 1
         return name if count == 0 else f"{name}#{count}"
+
+
+def scoped(
+    model: onnx.ModelProto, inputs: dict[str, str], scope: str
+) -> tuple[list[onnx.NodeProto], list[onnx.TensorProto], list[str]]:
+    """Copies of a model's nodes and weights, and the names of its outputs, for another graph.
+
+    Inputs are called as ``inputs`` says, ``{its input: theirs}``; whatever else it names is called ``scope/...``.
+    """
+    known = inputs | {"": ""}
+
+    def theirs(name: str) -> str:
+        return known.get(name, f"{scope}/{name}")
+
+    nodes, weights = [], []
+    for node in model.graph.node:
+        copy = onnx.NodeProto()
+        copy.CopyFrom(node)
+        copy.name = f"{scope}/{node.name}" if node.name else ""
+        copy.input[:] = [theirs(name) for name in node.input]
+        copy.output[:] = [theirs(name) for name in node.output]
+        nodes.append(copy)
+    for tensor in model.graph.initializer:
+        renamed = onnx.TensorProto()
+        renamed.CopyFrom(tensor)
+        renamed.name = theirs(tensor.name)
+        weights.append(renamed)
+    return nodes, weights, [theirs(output.name) for output in model.graph.output]

@@ -11,6 +11,7 @@ from torch import Tensor, nn
 
 from focus_model.encoders import DetailEncoder, MeaningEncoder
 from focus_model.focus import Focus
+from focus_model.tokenizer import CELL
 
 from .picture_modules import (
     CodeEmbeddingGraph,
@@ -46,7 +47,7 @@ class Sizes:
         self.detail = cast(DetailEncoder, focus.detail)
         meaning = cast(MeaningEncoder, focus.meaning)
         self.width, self.device = c.fusion.width, focus.null_condition.device
-        self.low, self.cells = c.side_low, c.side_low // 16
+        self.low, self.cells = c.side_low, c.side_low // CELL
         self.vanilla = self.real(1, meaning.grid**2, meaning.width)
         self.semantic = meaning.grid**2
 

@@ -9,6 +9,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
+from focus_model import codec, tokenizer
 from focus_model.denoiser import to_latent
 from focus_model.focus import Focus, normalise
 from focus_model.schedules import sample
@@ -42,7 +43,7 @@ class DenoiserObjective(Objective):
 
     def draw(self, indexes: list[int]) -> HoleBatch:
         rngs = [torch.Generator().manual_seed(self.source.seed * 1_000_003 + i) for i in indexes]
-        cells = self.source.side // 8
+        cells = self.source.side // codec.CELL
         shape = (self.config.codec.channels, cells, cells)
         return HoleBatch(
             self.source.batch(indexes),
@@ -65,7 +66,7 @@ class DenoiserObjective(Objective):
         """The photo's latent, that of the photo with the hole in grey, its codes, and the mask at latent size."""
         pixels = batch.pixels
         tokens = self.tokenizer.encode(pixels, self.meaning(normalise(pixels)))
-        rows, columns = pixels.shape[2] // 16, pixels.shape[3] // 16
+        rows, columns = pixels.shape[2] // tokenizer.CELL, pixels.shape[3] // tokenizer.CELL
         codes = self.tokenizer.join(tokens.semantic.values, tokens.pixel.values, rows, columns)
         codes = functional.interpolate(codes, scale_factor=2.0, mode="nearest") * batch.coded
         blank = pixels * (1 - batch.mask) + 0.5 * batch.mask

@@ -8,6 +8,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from focus_model.focus import Focus, normalise
+from focus_model.tokenizer import CELL
 
 from ..trainer.objective import Objective, freeze
 from .codec import PhotoBatch
@@ -56,7 +57,7 @@ class TokenizerObjective(Objective):
         }
 
     def _decode(self, semantic: Tensor, pixel: Tensor, like: Tensor) -> Tensor:
-        rows, columns = like.shape[2] // 16, like.shape[3] // 16
+        rows, columns = like.shape[2] // CELL, like.shape[3] // CELL
         return self.tokenizer.decode(self.tokenizer.join(semantic, pixel, rows, columns))
 
     @torch.no_grad()
